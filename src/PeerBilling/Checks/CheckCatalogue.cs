@@ -1,0 +1,15 @@
+using System.Collections.Generic;
+
+namespace PeerBilling.Checks;
+
+/// <summary>Every kind of check the engine knows, by its YAML name: one visible line each, no reflection.</summary>
+internal static class CheckCatalogue
+{
+    /// <summary>All checks by name, in alphabetical order.</summary>
+    public static IReadOnlyDictionary<string, CheckDefinition> All { get; } = new SortedDictionary<string, CheckDefinition>(System.StringComparer.Ordinal)
+    {
+        [GroupSize.Name] = CheckDefinition.Of(GroupSize.Read, "groupSize", "facilitators", "modifiers"),
+        [ServiceCovered.Name] = CheckDefinition.Of(ServiceCovered.Read, "procedureCode", "dateOfService", "program", "modifiers"),
+        [UnitSize.Name] = CheckDefinition.Of(UnitSize.Read, "units", "minutes", "start", "end", "procedureCode"),
+    };
+}

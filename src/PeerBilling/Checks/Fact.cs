@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using PeerBilling.Model;
+
+namespace PeerBilling.Checks;
+
+/// <summary>A value that a check saw or expected, kept as data until somebody reads it. Made without allocation from numbers, dates and codes.</summary>
+public readonly struct Fact : IEquatable<Fact>
+{
+    private readonly Kind kind;
+    private readonly long bits;
+    private readonly object? held;
+
+    private Fact(Kind kind, long bits, object? held = null, Relation relation = Relation.Is) =>
+        (this.kind, this.bits, this.held, Relation) = (kind, bits, held, relation);
+
+    private enum Kind : byte
+    {
+        None,
+        Integer,
+        Date,
+        Held,
+    }
+
+    /// <summary>How an expected value bounds what is right.</summary>
+    public Relation Relation { get; }
+
+    /// <summary>True when there is nothing to tell.</summary>
+    public bool IsNone => kind == Kind.None;
+
+    /// <summary>A whole number.</summary>
+    public static implicit operator Fact(int value) => new(Kind.Integer, value);
+
+    /// <summary>A number.</summary>
+    public static implicit operator Fact(decimal value) =>
+        decimal.Truncate(value) == value && value is > int.MinValue and < int.MaxValue ? new(Kind.Integer, (long)value) : new(Kind.Held, 0, value);
+
+    /// <summary>A number of units.</summary>
+    public static implicit operator Fact(Units value) => value.Value;
+
+    /// <summary>A date.</summary>
+    public static implicit operator Fact(LocalDate value) => new(Kind.Date, (value.Year * 10000L) + (value.Month * 100) + value.Day);
+
+    /// <summary>A text; null for nothing.</summary>
+    public static implicit operator Fact(string? value) => value is null ? default : new(Kind.Held, 0, value);
+
+    /// <summary>Several texts.</summary>
+    public static implicit operator Fact(ImmutableArray<string> value) => new(Kind.Held, 0, value);
+
+    /// <summary>A whole number.</summary>
+    public static Fact From(int value) => value;
+
+    /// <summary>At least this, the value included.</summary>
+    public static Fact AtLeast(Fact value) => value.With(Relation.AtLeast);
+
+    /// <summary>At most this, the value included.</summary>
+    public static Fact AtMost(Fact value) => value.With(Relation.AtMost);
+
+    /// <summary>Any one of these.</summary>
+    public static Fact OneOf(Fact values) => values.With(Relation.OneOf);
+
+    /// <summary>All of these.</summary>
+    public static Fact AllOf(Fact values) => values.With(Relation.AllOf);
+
+    /// <summary>None of these.</summary>
+    public static Fact NoneOf(Fact values) => values.With(Relation.NoneOf);
+
+    /// <summary>The value alone, without its relation: <c>12</c>, <c>2025-03-14</c>, <c>HE or HF</c>.</summary>
+    public string Value => kind switch
+    {
+        Kind.None => string.Empty,
+        Kind.Integer => bits.ToString(CultureInfo.InvariantCulture),
+        Kind.Date => LocalDatePattern.Iso.Format(new LocalDate((int)(bits / 10000), (int)(bits / 100 % 100), (int)(bits % 100))),
+        _ => held switch
+        {
+            decimal number => number.ToString("0.####", CultureInfo.InvariantCulture),
+            ImmutableArray<string> words => Join(words),
+            _ => held!.ToString() ?? string.Empty,
+        },
+    };
+
+    /// <summary>The value with its relation: <c>at most 12</c>, <c>on or after 2025-03-14</c>, <c>one of HE, HF</c>.</summary>
+    public override string ToString() => (Relation, kind) switch
+    {
+        (Relation.Is, _) or (_, Kind.None) => Value,
+        (Relation.AtLeast, Kind.Date) => "on or after " + Value,
+        (Relation.AtMost, Kind.Date) => "on or before " + Value,
+        (Relation.AtLeast, _) => "at least " + Value,
+        (Relation.AtMost, _) => "at most " + Value,
+        (Relation.OneOf, _) => held is ImmutableArray<string> { Length: > 1 } many ? "one of " + string.Join(", ", many) : Value,
+        (Relation.AllOf, _) => held is ImmutableArray<string> { Length: > 1 } all ? "all of " + string.Join(", ", all) : Value,
+        _ => "none of " + (held is ImmutableArray<string> none ? string.Join(", ", none) : Value),
+    };
+
+    /// <inheritdoc/>
+    public bool Equals(Fact other) => Relation == other.Relation && kind == other.kind && Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Fact other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Value);
+
+    /// <summary>Compares two facts by what they say.</summary>
+    public static bool operator ==(Fact left, Fact right) => left.Equals(right);
+
+    /// <summary>Compares two facts by what they say.</summary>
+    public static bool operator !=(Fact left, Fact right) => !left.Equals(right);
+
+    private string Join(ImmutableArray<string> words)
+    {
+        if (words.Length == 0)
+        {
+            return "none";
+        }
+
+        string word = Relation is Relation.OneOf or Relation.NoneOf ? " or " : " and ";
+        return words.Length switch
+        {
+            1 => words[0],
+            _ => string.Join(", ", words.RemoveAt(words.Length - 1)) + word + words[words.Length - 1],
+        };
+    }
+
+    private Fact With(Relation relation) => new(kind, bits, held, relation);
+}

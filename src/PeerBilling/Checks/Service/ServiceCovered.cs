@@ -1,0 +1,72 @@
+using PeerBilling.Checks.Settings;
+using PeerBilling.Model;
+
+namespace PeerBilling.Checks;
+
+/// <summary>Asks whether the rule set covers the procedure code, in its programme and format, on the date of service.</summary>
+/// <remarks>
+/// Fails when the rule set says that nothing else is covered; otherwise a code that it does not list, or not for the date, is unknown:
+/// silence of the sources is not a denial.
+/// </remarks>
+public sealed record ServiceCovered : SessionCheck
+{
+    /// <summary>The YAML name of this check, and the stem of its test, cases and page.</summary>
+    public const string Name = "service-covered";
+
+    /// <summary>True when the sources name all peer support codes that are covered, so that another one fails.</summary>
+    public bool Complete { get; init; }
+
+    /// <summary>True when the jurisdiction covers no peer support at all.</summary>
+    public bool None { get; init; }
+
+    /// <inheritdoc/>
+    public override bool RestsOnService => true;
+
+    /// <inheritdoc/>
+    public override CheckResult Evaluate(in SessionContext context)
+    {
+        string code = context.Session.ProcedureCode.ToString();
+        if (None && context.Service.Standing != ServiceStanding.NotKnown)
+        {
+            return CheckResult.Fail(new($"{Name}/no-coverage", "procedureCode", actual: code));
+        }
+
+        return context.Service.Standing switch
+        {
+            ServiceStanding.InForce => EvaluateProgram(context, context.Service.Terms!),
+            ServiceStanding.NotInForce => CheckResult.Unknown(new($"{Name}/not-in-force", "dateOfService", actual: context.Date, expected: context.Service.Nearest?.ToString(), subject: code)),
+            ServiceStanding.NotThisWay => CheckResult.Unknown(new($"{Name}/not-this-way", "modifiers", actual: code)),
+            ServiceStanding.NotListed when Complete => CheckResult.Fail(new($"{Name}/not-listed", "procedureCode", actual: code)),
+            ServiceStanding.NotListed => CheckResult.Unknown(new($"{Name}/not-researched", "procedureCode", actual: code)),
+            _ => CheckResult.Unknown(new($"{Name}/not-peer-support", "procedureCode", actual: code)),
+        };
+    }
+
+    internal static ServiceCovered Read(CheckSettings settings) => new()
+    {
+        Complete = settings.Flag("complete", "True when the sources name all peer support codes that are covered, so that another one fails."),
+        None = settings.Flag("none", "True when the jurisdiction covers no peer support at all."),
+    };
+
+    private static CheckResult EvaluateProgram(in SessionContext context, ServiceTerms terms)
+    {
+        if (terms.Programs.Length == 0)
+        {
+            return context.Pass(Name, "procedureCode", terms.Code.ToString());
+        }
+
+        if (context.Session.Program is not { } spelling)
+        {
+            return CheckResult.Missing(Name, "program");
+        }
+
+        if (context.Vocabulary.Programs.Find(spelling) is not { } program)
+        {
+            return CheckResult.Unknown(new($"{Name}/unrecognized-program", "program", actual: spelling, expected: context.Vocabulary.Programs.Nearest(spelling)));
+        }
+
+        return terms.Programs.Contains(program.Name)
+            ? context.Pass(Name, "program", program.Name, Fact.OneOf(terms.Programs))
+            : CheckResult.Fail(new($"{Name}/other-program", "program", actual: program.Name, expected: Fact.OneOf(terms.Programs), subject: terms.Code.ToString()));
+    }
+}

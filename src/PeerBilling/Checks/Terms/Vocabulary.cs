@@ -1,0 +1,26 @@
+namespace PeerBilling.Checks.Terms;
+
+/// <summary>The names that a rule set knows: credentials, programmes, populations, provider types and diagnosis groups.</summary>
+public sealed class Vocabulary
+{
+    /// <summary>A vocabulary that knows nothing.</summary>
+    public static Vocabulary Empty { get; } = new();
+
+    /// <summary>Certificates and licences.</summary>
+    public TermList<CredentialTerm> Credentials { get; init; } = new([]);
+
+    /// <summary>Programmes: mental health, substance use, co-occurring.</summary>
+    public TermList<Term> Programs { get; init; } = new([]);
+
+    /// <summary>Whom services are for.</summary>
+    public TermList<Term> Populations { get; init; } = new([]);
+
+    /// <summary>Kinds of billing providers.</summary>
+    public TermList<Term> ProviderTypes { get; init; } = new([]);
+
+    /// <summary>Elements of notes and plans.</summary>
+    public TermList<Term> Elements { get; init; } = new([]);
+
+    /// <summary>Groups of diagnoses.</summary>
+    public TermList<DiagnosisGroup> DiagnosisGroups { get; init; } = new([]);
+}

@@ -1,0 +1,47 @@
+using System;
+
+namespace PeerBilling.Model;
+
+/// <summary>Packs up to eight printable ASCII characters into one integer, so that comparing two codes is one comparison.</summary>
+internal static class AsciiPack
+{
+    public const int MaxLength = 8;
+
+    public static bool TryPack(ReadOnlySpan<char> text, int maxLength, out ulong packed)
+    {
+        packed = 0;
+        if (text.Length == 0 || text.Length > maxLength)
+        {
+            return false;
+        }
+
+        foreach (char c in text)
+        {
+            if (c is <= ' ' or > '~')
+            {
+                packed = 0;
+                return false;
+            }
+
+            packed = (packed << 8) | c;
+        }
+
+        return true;
+    }
+
+    public static string Unpack(ulong packed)
+    {
+        Span<char> buffer = stackalloc char[MaxLength];
+        int start = MaxLength;
+        for (; packed != 0; packed >>= 8)
+        {
+            buffer[--start] = (char)(packed & 0xFF);
+        }
+
+        return buffer.Slice(start).ToString();
+    }
+
+    public static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    public static bool IsUpperOrDigit(char c) => IsDigit(c) || c is >= 'A' and <= 'Z';
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+
+namespace PeerBilling.Model;
+
+/// <summary>An ICD-10-CM diagnosis code such as F33.1 (X12 HI, where the dot is left out; both spellings are equal).</summary>
+/// <remarks>Well formed: a letter, a digit, a letter or digit, and up to four more letters or digits after the dot.</remarks>
+public readonly record struct DiagnosisCode
+{
+    private const int DotPosition = 3;
+    private readonly ulong packed;
+
+    private DiagnosisCode(ulong packed) => this.packed = packed;
+
+    /// <summary>True for the default value, which stands for no code at all.</summary>
+    public bool IsEmpty => packed == 0;
+
+    /// <summary>True when the text has the shape of an ICD-10-CM code; whether the code exists is another question.</summary>
+    public bool IsWellFormed
+    {
+        get
+        {
+            string text = AsciiPack.Unpack(packed);
+            if (text.Length is < 3 or > 7 || text[0] is < 'A' or > 'Z' || !AsciiPack.IsDigit(text[1]))
+            {
+                return false;
+            }
+
+            for (int i = 2; i < text.Length; i++)
+            {
+                if (!AsciiPack.IsUpperOrDigit(text[i]))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Reads a code with or without its dot.</summary>
+    /// <exception cref="FormatException">The text is empty, has more than eight characters, or is not printable ASCII.</exception>
+    public static DiagnosisCode Parse(string text) =>
+        TryParse(text, out DiagnosisCode value)
+            ? value
+            : throw new FormatException($"'{text}' cannot be read as a diagnosis code such as F33.1.");
+
+    /// <summary>Reads a code with or without its dot; false when it is empty, too long, or not printable ASCII.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out DiagnosisCode value)
+    {
+        text ??= string.Empty;
+        string undotted = text.Length > DotPosition && text[DotPosition] == '.' ? text.Remove(DotPosition, 1) : text;
+        bool read = AsciiPack.TryPack(undotted.AsSpan(), AsciiPack.MaxLength, out ulong packed);
+        value = new DiagnosisCode(packed);
+        return read;
+    }
+
+    /// <summary>True when this code is the given category or one below it: F33.1 lies under F33, and under F3.</summary>
+    public bool IsUnder(DiagnosisCode category)
+    {
+        string mine = AsciiPack.Unpack(packed);
+        string above = AsciiPack.Unpack(category.packed);
+        return above.Length > 0 && mine.StartsWith(above, StringComparison.Ordinal);
+    }
+
+    /// <summary>The code with its dot.</summary>
+    public override string ToString()
+    {
+        string text = AsciiPack.Unpack(packed);
+        return text.Length > DotPosition ? text.Insert(DotPosition, ".") : text;
+    }
+}

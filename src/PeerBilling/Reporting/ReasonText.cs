@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using PeerBilling.Checks;
+
+namespace PeerBilling.Reporting;
+
+/// <summary>The sentence of every reason code: the one place to edit, or some day to translate.</summary>
+/// <remarks>
+/// In a sentence {actual} is what the record says, {limit} the expected value alone, {expected} the value with its relation
+/// ("at most 12"), {subject} what it is about, {field} the field's path and {missing} the absent fields.
+/// </remarks>
+internal static class ReasonText
+{
+    private const string UnknownSentence = "The record does not say {missing}.";
+    private const string PassSentence = "{field} {actual}: {expected}.";
+
+    /// <summary>Sentences by reason code. Codes ending in /unknown and /pass have one of their own only where the common one would not do.</summary>
+    public static IReadOnlyDictionary<string, string> Sentences { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["group-size/too-large"] = "The group had {actual} members; at most {limit} are allowed.",
+        ["group-size/too-small"] = "The group had {actual} members; at least {limit} are needed.",
+        ["group-size/too-many-per-peer"] = "The group had {actual} members for {subject} peers; at most {limit} are allowed for each peer.",
+        ["service-covered/no-coverage"] = "The programme covers no peer support service, so {actual} is not payable.",
+        ["service-covered/not-in-force"] = "{subject} is covered {expected}, not on {actual}.",
+        ["service-covered/not-listed"] = "{actual} is not among the peer support codes that the programme covers.",
+        ["service-covered/not-peer-support"] = "{actual} is not a code that this rule set speaks of, so it was not judged.",
+        ["service-covered/not-researched"] = "{actual} is used for peer support elsewhere; nothing read so far says whether this programme covers it.",
+        ["service-covered/not-this-way"] = "{actual} is covered on the date of service, but not with these modifiers or in this format.",
+        ["service-covered/other-program"] = "{subject} is covered for {limit}; the session is {actual}.",
+        ["service-covered/unrecognized-program"] = "The programme '{actual}' is not one that the rule set knows.",
+        ["unit-size/end-before-start"] = "The session ends before it starts.",
+        ["unit-size/more-minutes-than-elapsed"] = "{actual} minutes are recorded, but only {limit} passed from start to end.",
+        ["unit-size/no-service"] = "The rule set has no service for {actual} on the date, so its unit is not known.",
+        ["unit-size/no-such-time"] = "The start or end is a time that the clock skipped when daylight-saving time began.",
+        ["unit-size/no-unit"] = "No document read so far says what a unit of {actual} is.",
+        ["unit-size/rounding-unstated"] = "{actual} units are billed for {subject} minutes; that is {limit} in full units, and no document read so far says how the rest is rounded.",
+        ["unit-size/too-few"] = "{actual} units are billed; {subject} give {limit}.",
+        ["unit-size/too-many"] = "{actual} units are billed; {subject} give {limit}.",
+    };
+
+    /// <summary>Writes the sentence of a reason.</summary>
+    public static string Write(Reason reason)
+    {
+        if (!Sentences.TryGetValue(reason.Code, out string? sentence))
+        {
+            sentence = reason.Code.EndsWith("/pass", StringComparison.Ordinal) ? PassSentence : UnknownSentence;
+        }
+
+        if (ReferenceEquals(sentence, PassSentence))
+        {
+            return WritePass(reason);
+        }
+
+        StringBuilder text = new(sentence.Length + 40);
+        int from = 0;
+        for (int open = sentence.IndexOf('{'); open >= 0; open = sentence.IndexOf('{', from))
+        {
+            int close = sentence.IndexOf('}', open);
+            text.Append(sentence, from, open - from).Append(Value(reason, sentence.Substring(open + 1, close - open - 1)));
+            from = close + 1;
+        }
+
+        return text.Append(sentence, from, sentence.Length - from).ToString();
+    }
+
+    private static string WritePass(Reason reason) => (reason.Actual.IsNone, reason.Expected.IsNone) switch
+    {
+        (true, true) => "Satisfied.",
+        (true, false) => $"{reason.Field}: {reason.Expected}.",
+        (false, true) => $"{reason.Field}: {reason.Actual}.",
+        _ => $"{reason.Field}: {reason.Actual} ({reason.Expected}).",
+    };
+
+    private static string Value(Reason reason, string name) => name switch
+    {
+        "actual" => reason.Actual.Value,
+        "limit" => reason.Expected.Value,
+        "expected" => reason.Expected.ToString(),
+        "subject" => reason.Subject.Value,
+        "field" => reason.Field ?? "the record",
+        "missing" => Missing(reason),
+        _ => "{" + name + "}",
+    };
+
+    private static string Missing(Reason reason) => reason.Missing.Length switch
+    {
+        0 => reason.Field ?? "enough",
+        1 => reason.Missing[0],
+        _ => string.Join(", ", reason.Missing.RemoveAt(reason.Missing.Length - 1)) + " or " + reason.Missing[reason.Missing.Length - 1],
+    };
+}
