@@ -18,6 +18,13 @@ internal static class ReasonText
     /// <summary>Sentences by reason code. Codes ending in /unknown and /pass have one of their own only where the common one would not do.</summary>
     public static IReadOnlyDictionary<string, string> Sentences { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["engine/error"] = "The engine could not judge the rule {subject}; the session is held. This is a fault of the engine, not of the session.",
+        ["engine/no-rule-set"] = "There is no rule set for {actual}: only the federal layer was applied, and the state's own rules were not checked.",
+        ["engine/no-state"] = "The record does not say its state: only the federal layer was applied.",
+        ["engine/other-jurisdiction"] = "The session is of {actual}; it was judged by the rules of {limit}.",
+        ["engine/spans-days"] = "The line runs from {subject} to {actual}; rules hold for a date of service, so it was judged by its first date only. Bill each date on a line of its own.",
+        ["engine/unknown-time-zone"] = "'{actual}' is no IANA time zone; the jurisdiction's own was used.",
+        ["engine/waiver-expired"] = "The waiver of {subject} ended on {limit}, before the date of service {actual}; the rule holds again.",
         ["group-size/too-large"] = "The group had {actual} members; at most {limit} are allowed.",
         ["group-size/too-small"] = "The group had {actual} members; at least {limit} are needed.",
         ["group-size/too-many-per-peer"] = "The group had {actual} members for {subject} peers; at most {limit} are allowed for each peer.",

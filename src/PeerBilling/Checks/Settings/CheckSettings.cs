@@ -41,8 +41,14 @@ internal abstract class CheckSettings
     /// <summary>Reads a date that may be absent.</summary>
     public LocalDate? OptionalDate(string key, string doc) => One(new(key, SettingKind.Date, doc), ToDate);
 
+    /// <summary>Reads a date that must be given.</summary>
+    public LocalDate Date(string key, string doc) => One(new(key, SettingKind.Date, doc) { Required = true }, ToDate) ?? default;
+
     /// <summary>Reads a day of the year, <c>"MM-dd"</c>, that may be absent.</summary>
     public AnnualDate? OptionalMonthDay(string key, string doc) => One(new(key, SettingKind.MonthDay, doc), ToMonthDay);
+
+    /// <summary>Reads a text that must be given.</summary>
+    public string Text(string key, string doc) => Any(new(key, SettingKind.Text, doc) { Required = true }, ToText) ?? string.Empty;
 
     /// <summary>Reads a text that may be absent.</summary>
     public string? OptionalText(string key, string doc) => Any(new(key, SettingKind.Text, doc), ToText);
@@ -55,6 +61,10 @@ internal abstract class CheckSettings
     public TEnum Choice<TEnum>(string key, string doc, TEnum fallback)
         where TEnum : struct, Enum => One(ChoiceSpec<TEnum>(key, doc) with { Default = Names.Of(fallback) }, ToChoice<TEnum>) ?? fallback;
 
+    /// <summary>Reads one of the names of an enum that may be absent.</summary>
+    public TEnum? OptionalChoice<TEnum>(string key, string doc)
+        where TEnum : struct, Enum => One(ChoiceSpec<TEnum>(key, doc), ToChoice<TEnum>);
+
     /// <summary>Reads several of the names of an enum; empty when absent.</summary>
     public ImmutableArray<TEnum> Choices<TEnum>(string key, string doc)
         where TEnum : struct, Enum => Many(ChoiceSpec<TEnum>(key, doc), ToChoice<TEnum>);
@@ -62,6 +72,9 @@ internal abstract class CheckSettings
     /// <summary>Reads texts of a kind: free, or names of the vocabulary, which come back as the vocabulary spells them. Empty when absent.</summary>
     public ImmutableArray<string> Words(string key, string doc, SettingKind kind = SettingKind.Text, bool required = false) =>
         Many(new(key, kind, doc) { Required = required }, ToText);
+
+    /// <summary>Reads a procedure code that must be given.</summary>
+    public ProcedureCode Code(string key, string doc) => One(new(key, SettingKind.Code, doc) { Required = true }, ToCode) ?? default;
 
     /// <summary>Reads procedure codes; empty when absent.</summary>
     public ImmutableArray<ProcedureCode> Codes(string key, string doc, bool required = false) =>
@@ -90,8 +103,30 @@ internal abstract class CheckSettings
         return found.Length == 0 ? null : found[0];
     }
 
-    /// <summary>Reports settings that contradict each other, at the place of one of them.</summary>
-    public abstract void Require(bool condition, string key, string message);
+    /// <summary>Reads a mapping that must be given.</summary>
+    public T RequiredGroup<T>(string key, string doc, Func<CheckSettings, T> read)
+        where T : class
+    {
+        ImmutableArray<T> found = Mappings(new(key, SettingKind.Mapping, doc) { Required = true }, read);
+        return found.Length == 0 ? null! : found[0];
+    }
+
+    /// <summary>Reports settings that contradict each other, or a name that is not known, at the place of one of them.</summary>
+    public abstract void Require(bool condition, string key, string message, string? didYouMean = null);
+
+    /// <summary>Reads a mapping of names to mappings.</summary>
+    public abstract void ByName(string key, string doc, Action<string, CheckSettings> read);
+
+    /// <summary>Reads the settings of a check; an absent mapping counts as an empty one, so that what the check needs is asked for.</summary>
+    public abstract T? Configured<T>(string key, string doc, string check, Func<CheckSettings, T> read)
+        where T : class;
+
+    /// <summary>Passes over a mapping that nothing can be said of.</summary>
+    public abstract T? Ignore<T>(string key)
+        where T : class;
+
+    /// <summary>True when the setting is given, with whatever value.</summary>
+    public abstract bool Has(string key);
 
     /// <summary>The texts given for a setting; empty when it is absent or of the wrong form, which is then reported.</summary>
     protected abstract ImmutableArray<string> Texts(SettingSpec spec);

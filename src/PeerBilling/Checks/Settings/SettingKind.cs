@@ -22,4 +22,5 @@ internal enum SettingKind
     Element,
     DiagnosisGroup,
     Mapping,
+    ByName,
 }

@@ -17,8 +17,29 @@ internal sealed class SettingRecorder : CheckSettings
         return [.. recorder.specs];
     }
 
-    public override void Require(bool condition, string key, string message)
+    public override void Require(bool condition, string key, string message, string? didYouMean = null)
     {
+    }
+
+    public override void ByName(string key, string doc, Action<string, CheckSettings> read) =>
+        specs.Add(new SettingSpec(key, SettingKind.ByName, doc) { Nested = Record(settings => Run(read, settings)) });
+
+    public override T? Configured<T>(string key, string doc, string check, Func<CheckSettings, T> read)
+        where T : class => null;
+
+    public override T? Ignore<T>(string key)
+        where T : class
+    {
+        specs.Add(new SettingSpec(key, SettingKind.Mapping, "The settings of the check."));
+        return null;
+    }
+
+    public override bool Has(string key) => false;
+
+    private static object Run(Action<string, CheckSettings> read, CheckSettings settings)
+    {
+        read(string.Empty, settings);
+        return read;
     }
 
     protected override ImmutableArray<string> Texts(SettingSpec spec)

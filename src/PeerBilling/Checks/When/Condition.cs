@@ -1,0 +1,244 @@
+using System;
+using System.Collections.Immutable;
+using PeerBilling.Checks.Settings;
+using PeerBilling.Checks.Terms;
+using PeerBilling.Model;
+
+namespace PeerBilling.Checks.When;
+
+/// <summary>Whom a rule, or a service, is about: every part that is given must hold; a part left out, empty, asks nothing.</summary>
+/// <remarks>A session outside a part is skipped whatever else is absent; one that lacks what a part asks is unknown.</remarks>
+public sealed record Condition
+{
+    /// <summary>A condition that every session meets.</summary>
+    public static Condition Always { get; } = new();
+
+    /// <summary>Procedure codes, any of.</summary>
+    public ImmutableArray<ProcedureCode> Codes { get; init; } = [];
+
+    /// <summary>Modifiers that must, or must not, be on the line; null for no matter.</summary>
+    public ModifierCondition? Modifiers { get; init; }
+
+    /// <summary>Programmes, any of.</summary>
+    public ImmutableArray<string> Programs { get; init; } = [];
+
+    /// <summary>Populations, any of.</summary>
+    public ImmutableArray<string> Populations { get; init; } = [];
+
+    /// <summary>Individual or group.</summary>
+    public ImmutableArray<ServiceFormat> Formats { get; init; } = [];
+
+    /// <summary>In person, by video, by audio; any of.</summary>
+    public ImmutableArray<Delivery> Deliveries { get; init; } = [];
+
+    /// <summary>Places of service, any of.</summary>
+    public ImmutableArray<Model.PlaceOfService> PlacesOfService { get; init; } = [];
+
+    /// <summary>Payers, any of, whatever their case.</summary>
+    public ImmutableArray<string> Payers { get; init; } = [];
+
+    /// <summary>Least age of the member in whole years on the date of service, included; null for none.</summary>
+    public int? MinMemberAge { get; init; }
+
+    /// <summary>Greatest age of the member in whole years on the date of service, included; null for none.</summary>
+    public int? MaxMemberAge { get; init; }
+
+    /// <summary>Diagnosis groups, any of, for any diagnosis of the line.</summary>
+    public ImmutableArray<string> DiagnosisGroups { get; init; } = [];
+
+    /// <summary>Credentials of the peer, any of.</summary>
+    public ImmutableArray<string> Credentials { get; init; } = [];
+
+    /// <summary>Stages of a credential of the peer, any of.</summary>
+    public ImmutableArray<string> CredentialStages { get; init; } = [];
+
+    /// <summary>Credentials of the supervisor, any of.</summary>
+    public ImmutableArray<string> Supervisors { get; init; } = [];
+
+    /// <summary>Kinds of billing provider, any of.</summary>
+    public ImmutableArray<string> BillingProviders { get; init; } = [];
+
+    /// <summary>Whom the peer spoke with, any of.</summary>
+    public ImmutableArray<Recipient> Recipients { get; init; } = [];
+
+    /// <summary>What the time was spent on, any of.</summary>
+    public ImmutableArray<Activity> Activities { get; init; } = [];
+
+    /// <summary>Claim frequency codes, any of.</summary>
+    public ImmutableArray<string> ClaimFrequencies { get; init; } = [];
+
+    /// <summary>Whether the session meets the condition, and if that cannot be told, the field that is absent.</summary>
+    public ConditionResult Evaluate(in SessionContext context)
+    {
+        if (Codes.Length > 0 && !Codes.Contains(context.Session.ProcedureCode))
+        {
+            return ConditionResult.No;
+        }
+
+        ConditionResult result = ConditionResult.Yes;
+        result = result.And(EvaluateLine(context));
+        result = result.And(EvaluateMember(context));
+        return result.IsNo ? result : result.And(EvaluateProviders(context));
+    }
+
+    internal static Condition Read(CheckSettings settings)
+    {
+        MemberAgeRange? age = settings.Group("member_age", "Age of the member in whole years on the date of service.", MemberAgeRange.Read);
+        return new Condition
+        {
+            Codes = settings.Codes("codes", "Procedure codes, any of."),
+            Modifiers = settings.Group("modifiers", "Modifiers that must, or must not, be on the line.", ModifierCondition.Read),
+            Programs = settings.Words("programs", "Programmes, any of.", SettingKind.Program),
+            Populations = settings.Words("populations", "Populations, any of.", SettingKind.Population),
+            Formats = settings.Choices<ServiceFormat>("formats", "Individual or group."),
+            Deliveries = settings.Choices<Delivery>("deliveries", "How peer and member met, any of."),
+            PlacesOfService = settings.Places("places_of_service", "Places of service, any of."),
+            Payers = settings.Words("payers", "Payers, any of, whatever their case."),
+            MinMemberAge = age?.Min,
+            MaxMemberAge = age?.Max,
+            DiagnosisGroups = settings.Words("diagnosis_groups", "Groups of diagnoses, any of, for any diagnosis of the line.", SettingKind.DiagnosisGroup),
+            Credentials = settings.Words("credentials", "Credentials of the peer, any of.", SettingKind.Credential),
+            CredentialStages = settings.Words("credential_stages", "Stages of a credential of the peer, any of."),
+            Supervisors = settings.Words("supervisors", "Credentials of the supervisor, any of.", SettingKind.Credential),
+            BillingProviders = settings.Words("billing_providers", "Kinds of billing provider, any of.", SettingKind.ProviderType),
+            Recipients = settings.Choices<Recipient>("recipients", "Whom the peer spoke with, any of."),
+            Activities = settings.Choices<Activity>("activities", "What the time was spent on, any of."),
+            ClaimFrequencies = settings.Words("claim_frequencies", "Claim frequency codes, any of: \"1\" original, \"7\" replacement, \"8\" void."),
+        };
+    }
+
+    private static ConditionResult OneOf<T>(ImmutableArray<T> wanted, T? actual, string field)
+        where T : struct
+    {
+        if (wanted.Length == 0)
+        {
+            return ConditionResult.Yes;
+        }
+
+        return actual is { } value ? ConditionResult.Of(wanted.Contains(value)) : ConditionResult.Unknown(field);
+    }
+
+    private static ConditionResult OneOf<T>(ImmutableArray<string> wanted, TermList<T> terms, string? actual, string field)
+        where T : Term
+    {
+        if (wanted.Length == 0)
+        {
+            return ConditionResult.Yes;
+        }
+
+        return terms.Find(actual) is { } term ? ConditionResult.Of(wanted.Contains(term.Name)) : ConditionResult.Unknown(field);
+    }
+
+    private static ConditionResult OneOf(ImmutableArray<string> wanted, string? actual, string field)
+    {
+        if (wanted.Length == 0)
+        {
+            return ConditionResult.Yes;
+        }
+
+        if (actual is null)
+        {
+            return ConditionResult.Unknown(field);
+        }
+
+        foreach (string word in wanted)
+        {
+            if (string.Equals(word, actual, StringComparison.OrdinalIgnoreCase))
+            {
+                return ConditionResult.Yes;
+            }
+        }
+
+        return ConditionResult.No;
+    }
+
+    private static ConditionResult AnyCredential(ImmutableArray<string> wanted, bool byStage, in SessionContext context, ImmutableArray<Credential>? held, string field)
+    {
+        if (wanted.Length == 0)
+        {
+            return ConditionResult.Yes;
+        }
+
+        if (held is not { } credentials)
+        {
+            return ConditionResult.Unknown(field);
+        }
+
+        ConditionResult result = ConditionResult.No;
+        foreach (Credential credential in credentials)
+        {
+            CredentialTerm? term = context.Vocabulary.Credentials.Find(credential.Type);
+            if (term is null)
+            {
+                result = ConditionResult.Unknown(field);
+            }
+            else if ((byStage ? term.Stage : term.Name) is { } name && wanted.Contains(name))
+            {
+                return ConditionResult.Yes;
+            }
+        }
+
+        return result;
+    }
+
+    private ConditionResult EvaluateLine(in SessionContext context)
+    {
+        SessionRecord session = context.Session;
+        ConditionResult result = Modifiers?.Evaluate(session.Modifiers) ?? ConditionResult.Yes;
+        result = result.And(OneOf(Programs, context.Vocabulary.Programs, session.Program, "program"));
+        result = result.And(OneOf(Populations, context.Vocabulary.Populations, session.Population, "population"));
+        result = result.And(OneOf(Formats, context.Format, "groupSize"));
+        result = result.And(OneOf(Deliveries, session.Delivery, "delivery"));
+        result = result.And(OneOf(PlacesOfService, session.PlaceOfService, "placeOfService"));
+        result = result.And(OneOf(Payers, session.Payer, "payer"));
+        result = result.And(OneOf(Recipients, session.Recipient, "recipient"));
+        result = result.And(OneOf(Activities, session.Activity, "activity"));
+        return result.And(OneOf(ClaimFrequencies, session.Claim?.Frequency, "claim.frequency"));
+    }
+
+    private ConditionResult EvaluateMember(in SessionContext context)
+    {
+        ConditionResult result = ConditionResult.Yes;
+        if (MinMemberAge is not null || MaxMemberAge is not null)
+        {
+            result = context.Session.Member?.BirthDate is { } born
+                ? ConditionResult.Of(IsWithinAges(NodaTime.Period.Between(born, context.Date, NodaTime.PeriodUnits.Years).Years))
+                : ConditionResult.Unknown("member.birthDate");
+        }
+
+        return DiagnosisGroups.Length == 0 ? result : result.And(EvaluateDiagnoses(context));
+    }
+
+    private bool IsWithinAges(int years) => years >= (MinMemberAge ?? 0) && years <= (MaxMemberAge ?? int.MaxValue);
+
+    private ConditionResult EvaluateDiagnoses(in SessionContext context)
+    {
+        if (context.Session.Diagnoses is not { } diagnoses)
+        {
+            return ConditionResult.Unknown("diagnoses");
+        }
+
+        foreach (string name in DiagnosisGroups)
+        {
+            DiagnosisGroup? group = context.Vocabulary.DiagnosisGroups.Find(name);
+            foreach (DiagnosisCode diagnosis in diagnoses)
+            {
+                if (group is not null && group.Contains(diagnosis))
+                {
+                    return ConditionResult.Yes;
+                }
+            }
+        }
+
+        return ConditionResult.No;
+    }
+
+    private ConditionResult EvaluateProviders(in SessionContext context)
+    {
+        SessionRecord session = context.Session;
+        ConditionResult result = AnyCredential(Credentials, byStage: false, context, session.Peer?.Credentials, "peer.credentials");
+        result = result.And(AnyCredential(CredentialStages, byStage: true, context, session.Peer?.Credentials, "peer.credentials"));
+        result = result.And(AnyCredential(Supervisors, byStage: false, context, session.Supervisor?.Credentials, "supervisor.credentials"));
+        return result.And(OneOf(BillingProviders, context.Vocabulary.ProviderTypes, session.BillingProvider?.Type, "billingProvider.type"));
+    }
+}

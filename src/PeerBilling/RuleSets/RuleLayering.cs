@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using PeerBilling.Checks;
+using PeerBilling.Checks.Settings;
+using PeerBilling.Checks.Terms;
+using PeerBilling.RuleSets.Yaml;
+
+namespace PeerBilling.RuleSets;
+
+/// <summary>Lays the rules, changes and waivers of one file over the rules of the set it extends.</summary>
+internal sealed class RuleLayering(RuleSet? below, string id, DiagnosticList diagnostics, Vocabulary names)
+{
+    private readonly Dictionary<string, Rule> rules = (below?.Rules ?? []).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+    private readonly List<string> order = [.. (below?.Rules ?? []).Select(rule => rule.Id)];
+
+    public ImmutableArray<Rule> Read(CheckSettings settings, RuleReader reader)
+    {
+        HashSet<string> own = new(StringComparer.Ordinal);
+        settings.List("rules", "The rules; one with the id of a rule below replaces it.", entry => AddRule(entry, reader, own));
+        settings.List("change", "Settings or severity of a rule below that this set changes.", AddChange);
+        settings.List("waive", "Rules below that this set sets aside: still judged and shown, no longer holding a session.", AddWaiver);
+        return [.. order.Select(ruleId => rules[ruleId])];
+    }
+
+    private static string Describe(Severity? severity, YamlMapping? with, Rule rule)
+    {
+        List<string> parts = [];
+        if (severity is { } now && now != rule.Severity)
+        {
+            parts.Add($"severity {Model.Names.Of(rule.Severity)} -> {Model.Names.Of(now)}");
+        }
+
+        foreach (KeyValuePair<YamlScalar, YamlNode> entry in with?.Entries ?? [])
+        {
+            parts.Add($"{entry.Key.Text}: {Text(rule.Versions[rule.Versions.Length - 1].Settings?[entry.Key.Text])} -> {Text(entry.Value)}");
+        }
+
+        return string.Join("; ", parts);
+    }
+
+    private static string Text(YamlNode? node) => node switch
+    {
+        null => "none",
+        YamlScalar scalar => scalar.Text,
+        YamlSequence list => "[" + string.Join(", ", list.Items.Select(Text)) + "]",
+        _ => "...",
+    };
+
+    private static YamlMapping Over(YamlMapping? below, YamlMapping above) => new(
+        [.. (below?.Entries ?? []).Where(entry => above.Entry(entry.Key.Text) is null), .. above.Entries],
+        above.Line,
+        above.Column);
+
+    private bool AddRule(CheckSettings entry, RuleReader reader, HashSet<string> own)
+    {
+        if (reader.Read(entry) is not { } rule)
+        {
+            return false;
+        }
+
+        entry.Require(own.Add(rule.Id), "id", $"the rule '{rule.Id}' stands twice in this file");
+        bool replaces = rules.ContainsKey(rule.Id);
+        entry.Require(
+            replaces || rule.Id.StartsWith(id + "/", StringComparison.Ordinal),
+            "id",
+            $"'{rule.Id}' is neither a rule of this set, which begins with '{id}/', nor one of the sets below it",
+            Spelling.Nearest(rule.Id, rules.Keys));
+        if (!replaces)
+        {
+            order.Add(rule.Id);
+        }
+
+        rules[rule.Id] = replaces ? rule with { Changes = [.. rules[rule.Id].Changes, new RuleChange(id, $"replaces the rule of {rules[rule.Id].DeclaredBy}", null)] } : rule;
+        return true;
+    }
+
+    private Rule? Target(CheckSettings entry)
+    {
+        string ruleId = entry.Text("rule", "The id of the rule below.");
+        rules.TryGetValue(ruleId, out Rule? rule);
+        entry.Require(rule is not null || ruleId.Length == 0, "rule", $"there is no rule '{ruleId}' in the sets below", Spelling.Nearest(ruleId, rules.Keys));
+        return rule;
+    }
+
+    private bool AddChange(CheckSettings entry)
+    {
+        Rule? rule = Target(entry);
+        Severity? severity = entry.OptionalChoice<Severity>("severity", "How much the rule weighs from here up.");
+        string? reason = entry.OptionalText("reason", "Why.");
+        YamlMapping? with = (entry as NodeSettings)?.Node["with"] as YamlMapping;
+        entry.Ignore<object>("with");
+        entry.Require(severity is not null || with is not null, "rule", "a change gives 'severity' or 'with'");
+        if (rule is null || rule.Versions.Length == 0)
+        {
+            return false;
+        }
+
+        rules[rule.Id] = rule with
+        {
+            Severity = severity ?? rule.Severity,
+            Versions = with is null ? rule.Versions : [.. rule.Versions.Select(version => Changed(version, with, rule.CheckName))],
+            Changes = [.. rule.Changes, new RuleChange(id, Describe(severity, with, rule), reason)],
+        };
+        return true;
+    }
+
+    private RuleVersion Changed(RuleVersion version, YamlMapping with, string checkName)
+    {
+        YamlMapping merged = Over(version.Settings, with);
+        Check check = NodeSettings.Read(merged, checkName, diagnostics, names, CheckCatalogue.All[checkName].Read);
+        return version with { Check = check, Settings = merged };
+    }
+
+    private bool AddWaiver(CheckSettings entry)
+    {
+        Rule? rule = Target(entry);
+        Waiver waiver = Waiver.Read(entry, id);
+        if (rule is not null)
+        {
+            rules[rule.Id] = rule with { Waiver = waiver };
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+
+namespace PeerBilling.RuleSets;
+
+/// <summary>Reads rule sets with the sets they extend. A set is all valid or not usable; every error of a file is told at once.</summary>
+public static class RuleSetReader
+{
+    private const int MostLayers = 8;
+
+    /// <summary>Reads a rule set file; what it extends is looked for in its folder and the folder above.</summary>
+    /// <exception cref="RuleSetException">The file, or one it extends, cannot be used; all diagnostics are attached.</exception>
+    public static RuleSet ReadFile(string path) => TryReadFile(path).Value;
+
+    /// <summary>Reads a rule set file and tells everything that is wrong with it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="others">Where to look for what it extends when neither its folder nor the folder above has it; null for nowhere.</param>
+    public static RuleSetReadResult TryReadFile(string path, RuleSetLocator? others = null)
+    {
+        try
+        {
+            string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
+            RuleSetLocator nearby = new RuleSetFolder(folder).Or(new RuleSetFolder(Path.Combine(folder, "..")));
+            return Read(RuleSetFolder.Read(path), others is null ? nearby : nearby.Or(others), []);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return new(null, [new() { Path = path, Message = "The file cannot be read: " + unreadable.Message.TrimEnd('.') }]);
+        }
+    }
+
+    /// <summary>Reads a rule set by id.</summary>
+    public static RuleSetReadResult TryRead(string id, RuleSetLocator locator)
+    {
+        RuleSetFile? file = (locator ?? throw new ArgumentNullException(nameof(locator))).Find(id);
+        return file is null
+            ? new(null, [new() { Path = id, Message = $"There is no rule set '{id}'" }])
+            : Read(file, locator, []);
+    }
+
+    /// <summary>Reads rule set text.</summary>
+    /// <param name="file">The text.</param>
+    /// <param name="locator">Where to look for what it extends; null for nowhere.</param>
+    public static RuleSetReadResult TryRead(RuleSetFile file, RuleSetLocator? locator = null) => Read(file, locator, []);
+
+    private static RuleSetReadResult Read(RuleSetFile file, RuleSetLocator? locator, ImmutableList<string> above)
+    {
+        RuleSetFileReader reader = new(file);
+        if (reader.Extends is not { } parentId)
+        {
+            return reader.ReadOver(null, []);
+        }
+
+        if (above.Contains(parentId) || parentId == reader.Id)
+        {
+            return reader.Refuse($"'{parentId}' extends itself: {string.Join(" -> ", above.Add(reader.Id).Add(parentId))}");
+        }
+
+        if (above.Count >= MostLayers)
+        {
+            return reader.Refuse($"more than {MostLayers} rule sets on top of one another");
+        }
+
+        if (!RuleSetLocator.IsId(parentId))
+        {
+            return reader.Refuse($"'{parentId}' is no id of a rule set: it names one by lower-case letters, digits and hyphens, never by a path");
+        }
+
+        if (locator?.Find(parentId) is not { } parentFile)
+        {
+            return reader.Refuse($"there is no rule set '{parentId}' here");
+        }
+
+        RuleSetReadResult below = Read(parentFile, locator, above.Add(reader.Id));
+        return below.IsValid
+            ? reader.ReadOver(below.Value, below.Diagnostics)
+            : new(null, [.. below.Diagnostics, .. reader.Refuse($"'{parentId}', which it extends, cannot be used").Diagnostics]);
+    }
+}

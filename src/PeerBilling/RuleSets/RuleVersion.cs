@@ -1,0 +1,29 @@
+using NodaTime;
+using PeerBilling.Checks;
+using PeerBilling.Checks.When;
+using PeerBilling.Model;
+using PeerBilling.RuleSets.Yaml;
+
+namespace PeerBilling.RuleSets;
+
+/// <summary>A rule as it stands for dates of service in a span.</summary>
+public sealed record RuleVersion : IDated
+{
+    /// <inheritdoc/>
+    public required DateSpan Effective { get; init; }
+
+    /// <inheritdoc/>
+    public LocalDate? Known { get; init; }
+
+    /// <summary>Whom this version is about, besides whom the rule is about.</summary>
+    public required Condition When { get; init; }
+
+    /// <summary>The configured check.</summary>
+    public required Check Check { get; init; }
+
+    /// <summary>Who says so.</summary>
+    public required Citation Cite { get; init; }
+
+    /// <summary>The settings as they were written, for an overlay to change.</summary>
+    internal YamlMapping? Settings { get; init; }
+}

@@ -1,0 +1,191 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace PeerBilling.RuleSets.Yaml;
+
+/// <summary>
+/// Reads one YAML document into nodes, within bounds on size, depth and number of nodes, and without anchors, aliases or tags, so that
+/// a hostile file costs no more than a good one. Every key and value keeps its line and column.
+/// </summary>
+internal sealed class YamlDocumentReader
+{
+    /// <summary>The largest file read, in bytes. The longest real rule set is far under a tenth of it.</summary>
+    public const int MaxBytes = 4 * 1024 * 1024;
+
+    private const int MaxDepth = 32;
+    private const int MaxNodes = 200_000;
+
+    private readonly IParser parser;
+    private readonly DiagnosticList diagnostics;
+    private int nodes;
+
+    private YamlDocumentReader(IParser parser, DiagnosticList diagnostics) => (this.parser, this.diagnostics) = (parser, diagnostics);
+
+    /// <summary>Reads the document; null when it cannot be used at all, which the diagnostics then say.</summary>
+    public static YamlMapping? Read(byte[] bytes, DiagnosticList diagnostics)
+    {
+        if (bytes.Length > MaxBytes)
+        {
+            diagnostics.Add(WholeFile(diagnostics, "The file is too large for a rule set", $"{bytes.Length} bytes", $"at most {MaxBytes}"));
+            return null;
+        }
+
+        string? text = Decode(bytes, diagnostics);
+        return text is null ? null : Parse(text, diagnostics);
+    }
+
+    private static YamlMapping? Parse(string text, DiagnosticList diagnostics)
+    {
+        try
+        {
+            YamlDocumentReader reader = new(new Parser(new Scanner(new StringReader(text), skipComments: true)), diagnostics);
+            return reader.ReadDocument();
+        }
+        catch (TooMuchException tooMuch)
+        {
+            diagnostics.Add(At(diagnostics, tooMuch.Mark, tooMuch.Message));
+        }
+        catch (YamlException broken)
+        {
+            diagnostics.Add(At(diagnostics, broken.Start, SyntaxMessage(text, broken)));
+        }
+
+        return null;
+    }
+
+    private static string SyntaxMessage(string text, YamlException broken)
+    {
+        string line = text.Split('\n').ElementAtOrDefault((int)broken.Start.Line - 1) ?? string.Empty;
+        string indentation = line.Substring(0, line.Length - line.TrimStart().Length);
+        return indentation.Contains("\t") || line.Substring(System.Math.Min(line.Length, System.Math.Max(0, (int)broken.Start.Column - 1))).StartsWith("\t", System.StringComparison.Ordinal)
+            ? "A tab stands where YAML takes only blanks; indent with blanks"
+            : "This is not YAML from here on: a bracket, quote or colon is missing or too much, or the indentation is off";
+    }
+
+    private static string? Decode(byte[] bytes, DiagnosticList diagnostics)
+    {
+        try
+        {
+            int start = bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes, start, bytes.Length - start);
+        }
+        catch (DecoderFallbackException)
+        {
+            int line = 1 + bytes.Take(FirstInvalid(bytes)).Count(b => b == (byte)'\n');
+            diagnostics.Add(WholeFile(diagnostics, "The file is not UTF-8 text", null, "a text file saved as UTF-8") with { Line = line, Column = 1 });
+            return null;
+        }
+    }
+
+    private static int FirstInvalid(byte[] bytes)
+    {
+        string lenient = Encoding.UTF8.GetString(bytes);
+        int at = lenient.IndexOf('\uFFFD');
+        return at < 0 ? 0 : System.Math.Min(bytes.Length, Encoding.UTF8.GetByteCount(lenient.Substring(0, at)));
+    }
+
+    private static RuleSetDiagnostic WholeFile(DiagnosticList diagnostics, string message, string? found, string? expected) =>
+        new() { Path = diagnostics.Path, Message = message, Found = found, Expected = expected };
+
+    private static RuleSetDiagnostic At(DiagnosticList diagnostics, Mark mark, string message) =>
+        new() { Path = diagnostics.Path, Line = (int)mark.Line, Column = (int)mark.Column, Message = message };
+
+    private YamlMapping? ReadDocument()
+    {
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _))
+        {
+            diagnostics.Add(WholeFile(diagnostics, "The file is empty", null, "a rule set that begins with 'schema: peerbilling/1'"));
+            return null;
+        }
+
+        YamlNode root = ReadNode(0);
+        parser.Consume<DocumentEnd>();
+        if (parser.TryConsume<DocumentStart>(out DocumentStart? second))
+        {
+            diagnostics.Add(At(diagnostics, second.Start, "A second YAML document begins here; a rule set is one document"));
+        }
+
+        if (root is YamlMapping mapping)
+        {
+            return mapping;
+        }
+
+        diagnostics.Error(root, "A rule set is a mapping of keys to values", root.Describe(), "'schema: peerbilling/1' and the keys beside it");
+        return null;
+    }
+
+    private YamlNode ReadNode(int depth)
+    {
+        ParsingEvent next = parser.Consume<ParsingEvent>();
+        if (depth > MaxDepth)
+        {
+            throw new TooMuchException($"Nested more than {MaxDepth} levels deep", next.Start);
+        }
+
+        if (++nodes > MaxNodes)
+        {
+            throw new TooMuchException($"More than {MaxNodes} values", next.Start);
+        }
+
+        if (next is NodeEvent { Anchor.IsEmpty: false } named && next is not AnchorAlias)
+        {
+            diagnostics.Add(At(diagnostics, named.Start, "Anchors are not used in rule sets; write the value where it is needed"));
+        }
+
+        return next switch
+        {
+            Scalar scalar => new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, (int)scalar.Start.Line, (int)scalar.Start.Column),
+            SequenceStart start => ReadSequence(start, depth),
+            MappingStart start => ReadMapping(start, depth),
+            AnchorAlias alias => throw new TooMuchException("Aliases are not used in rule sets; write the value where it is needed", alias.Start),
+            _ => throw new YamlException(next.Start, next.End, "unexpected"),
+        };
+    }
+
+    private YamlSequence ReadSequence(SequenceStart start, int depth)
+    {
+        List<YamlNode> items = [];
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            items.Add(ReadNode(depth + 1));
+        }
+
+        return new YamlSequence(items, (int)start.Start.Line, (int)start.Start.Column);
+    }
+
+    private YamlMapping ReadMapping(MappingStart start, int depth)
+    {
+        List<KeyValuePair<YamlScalar, YamlNode>> entries = [];
+        Dictionary<string, YamlScalar> seen = [];
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            YamlNode key = ReadNode(depth + 1);
+            YamlNode value = ReadNode(depth + 1);
+            if (key is not YamlScalar name)
+            {
+                diagnostics.Error(key, "A key is a word", key.Describe(), "a word followed by a colon");
+            }
+            else if (seen.TryGetValue(name.Text, out YamlScalar? first))
+            {
+                diagnostics.Error(name, $"The key '{name.Text}' stands twice; it was given in line {first.Line} already");
+            }
+            else
+            {
+                seen.Add(name.Text, name);
+                entries.Add(new(name, value));
+            }
+        }
+
+        return new YamlMapping(entries, (int)start.Start.Line, (int)start.Start.Column);
+    }
+
+    private sealed class TooMuchException(string message, Mark mark) : System.Exception(message)
+    {
+        public Mark Mark { get; } = mark;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+
+namespace PeerBilling.RuleSets.Yaml;
+
+/// <summary>A node of a YAML document with the place it was written at, counted from 1.</summary>
+internal abstract record YamlNode(int Line, int Column)
+{
+    /// <summary>What the node is, for a message.</summary>
+    public abstract string Describe();
+}
+
+/// <summary>A single value; <paramref name="IsPlain"/> when it stands without quotes, so that null and ~ mean nothing.</summary>
+internal sealed record YamlScalar(string Text, bool IsPlain, int Line, int Column) : YamlNode(Line, Column)
+{
+    private const int LongestQuoted = 60;
+
+    /// <summary>True for nothing: an empty plain value, null or ~.</summary>
+    public bool IsNull => IsPlain && Text is "" or "null" or "~";
+
+    public override string Describe() => IsNull ? "nothing" : Text.Length <= LongestQuoted ? $"'{Text}'" : $"'{Text.Substring(0, LongestQuoted)}...'";
+}
+
+/// <summary>A list.</summary>
+internal sealed record YamlSequence(IReadOnlyList<YamlNode> Items, int Line, int Column) : YamlNode(Line, Column)
+{
+    public override string Describe() => "a list";
+}
+
+/// <summary>A mapping in the order it was written; no key occurs twice.</summary>
+internal sealed record YamlMapping(IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Entries, int Line, int Column) : YamlNode(Line, Column)
+{
+    /// <summary>The value of a key; null when it is absent or nothing.</summary>
+    public YamlNode? this[string key] => Entry(key) is { } found && found.Value is not YamlScalar { IsNull: true } ? found.Value : null;
+
+    /// <summary>The key and value of a key, also when the value is nothing; null when it is absent.</summary>
+    public KeyValuePair<YamlScalar, YamlNode>? Entry(string key)
+    {
+        foreach (KeyValuePair<YamlScalar, YamlNode> entry in Entries)
+        {
+            if (entry.Key.Text == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    public override string Describe() => "a mapping";
+}

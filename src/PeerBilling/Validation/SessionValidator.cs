@@ -1,0 +1,174 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using NodaTime;
+using PeerBilling.Checks;
+using PeerBilling.Checks.When;
+using PeerBilling.Model;
+using PeerBilling.Reporting;
+using PeerBilling.RuleSets;
+
+namespace PeerBilling.Validation;
+
+/// <summary>Judges sessions by one rule set. Immutable: build it once, share it between threads.</summary>
+public sealed class SessionValidator
+{
+    private readonly ServiceFinder services;
+    private readonly ImmutableArray<Rule> rules;
+
+    /// <summary>Creates a validator for a rule set.</summary>
+    /// <param name="ruleSet">The rules.</param>
+    /// <param name="options">How to judge; null for the usual way.</param>
+    public SessionValidator(RuleSet ruleSet, ValidationOptions? options = null)
+    {
+        RuleSet = ruleSet ?? throw new ArgumentNullException(nameof(ruleSet));
+        Options = options ?? ValidationOptions.Default;
+        services = new ServiceFinder(ruleSet, Options.KnownOn);
+        rules = [.. ruleSet.Rules.Where(IsWanted)];
+    }
+
+    /// <summary>The rules judged by.</summary>
+    public RuleSet RuleSet { get; }
+
+    /// <summary>How sessions are judged.</summary>
+    public ValidationOptions Options { get; }
+
+    /// <summary>Judges one session. Bad data is a finding, never an exception.</summary>
+    public SessionReport Validate(SessionRecord session) => Validate(session ?? throw new ArgumentNullException(nameof(session)), null);
+
+    /// <summary>Judges sessions one after another as they are asked for, so that a file of any length needs little memory.</summary>
+    public IEnumerable<SessionReport> ValidateEach(IEnumerable<SessionRecord> sessions) => sessions.Select(Validate);
+
+    /// <summary>Judges sessions one after another as they arrive.</summary>
+    public async IAsyncEnumerable<SessionReport> ValidateEachAsync(IAsyncEnumerable<SessionRecord> sessions, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (SessionRecord session in sessions.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            yield return Validate(session);
+        }
+    }
+
+    /// <summary>Judges all sessions of a batch.</summary>
+    public BatchReport ValidateAll(IEnumerable<SessionRecord> sessions)
+    {
+        ReportSummary summary = new();
+        ImmutableArray<SessionReport>.Builder reports = ImmutableArray.CreateBuilder<SessionReport>();
+        foreach (SessionReport report in ValidateEach(sessions))
+        {
+            summary.Add(report);
+            reports.Add(report);
+        }
+
+        return new BatchReport(reports.ToImmutable(), summary);
+    }
+
+    /// <summary>Judges a session to which the caller has something to say first.</summary>
+    internal SessionReport Validate(SessionRecord session, Finding? first)
+    {
+        ServiceLookup lookup = services.Find(session, out ServiceVersion? service);
+        SessionContext context = new(session, RuleSet.Vocabulary, lookup, ZoneOf(session), Options.Explain);
+        ImmutableArray<Finding>.Builder? findings = null;
+        EngineFindings.Add(session, RuleSet, first, ref findings);
+        foreach (Rule rule in rules)
+        {
+            if (Dating.InForce(rule.Versions, session.DateOfService, Options.KnownOn) is { } version)
+            {
+                Judge(rule, version, service, context, ref findings);
+            }
+        }
+
+        ImmutableArray<Finding> all = findings?.ToImmutable() ?? [];
+        int? units = ExpectedUnits(context, service);
+        return new SessionReport(session, RuleSet.Reference, VerdictOf(all), all)
+        {
+            ExpectedUnits = units,
+            ExpectedAmount = units * service?.Terms.Rate,
+        };
+    }
+
+    private static int? ExpectedUnits(in SessionContext context, ServiceVersion? service)
+    {
+        if (service?.Terms.Unit is not { } unit)
+        {
+            return null;
+        }
+
+        return !unit.IsTimed ? 1 : context.Minutes is >= 0 and { } minutes ? unit.UnitsFor(minutes) : null;
+    }
+
+    private static CheckResult Evaluate(Rule rule, RuleVersion version, in SessionContext context)
+    {
+        ConditionResult applies = rule.When.Evaluate(context);
+        applies = applies.IsNo ? applies : applies.And(version.When.Evaluate(context));
+        if (applies.IsNo)
+        {
+            return CheckResult.Skipped;
+        }
+
+        if (applies.Field is { } field)
+        {
+            return CheckResult.Missing(rule.CheckName, field);
+        }
+
+        return version.Check is SessionCheck check ? check.Evaluate(context) : CheckResult.Skipped;
+    }
+
+    private bool IsWanted(Rule rule) =>
+        Options.Only.Length == 0 || Options.Only.Contains(rule.Id, StringComparer.Ordinal) || Options.Only.Contains(rule.CheckName, StringComparer.Ordinal);
+
+    private DateTimeZone ZoneOf(SessionRecord session) =>
+        session.TimeZone is { } id && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? zone : RuleSet.TimeZone;
+
+    private void Judge(Rule rule, RuleVersion version, ServiceVersion? service, in SessionContext context, ref ImmutableArray<Finding>.Builder? findings)
+    {
+        CheckResult result;
+        try
+        {
+            result = Evaluate(rule, version, context);
+        }
+#pragma warning disable CA1031 // Whatever goes wrong inside a check, the session is held and the batch goes on.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            Options.OnError?.Invoke(bug, rule.Id, context.Session.Id);
+            findings ??= ImmutableArray.CreateBuilder<Finding>();
+            findings.Add(Finding.OfEngine(context.Session, Outcome.Fail, Severity.Error, new Reason("engine/error", subject: rule.Id)));
+            return;
+        }
+
+        if (result.Outcome is Outcome.Fail or Outcome.Unknown || Options.Explain)
+        {
+            findings ??= ImmutableArray.CreateBuilder<Finding>();
+            findings.Add(FindingFactory.Make(context.Session, rule, version, service, result));
+            EngineFindings.AddExpiredWaiver(context.Session, rule, result.Outcome, findings);
+        }
+    }
+
+    private Verdict VerdictOf(ImmutableArray<Finding> findings)
+    {
+        Verdict verdict = Verdict.Pass;
+        foreach (Finding finding in findings)
+        {
+            if (finding.Severity != Severity.Error)
+            {
+                continue;
+            }
+
+            if (finding.Outcome == Outcome.Fail || (finding.Outcome == Outcome.Unknown && Options.Missing == MissingData.Fail))
+            {
+                return Verdict.Fail;
+            }
+
+            if (finding.Outcome == Outcome.Unknown && Options.Missing == MissingData.Incomplete)
+            {
+                verdict = Verdict.Incomplete;
+            }
+        }
+
+        return verdict;
+    }
+}

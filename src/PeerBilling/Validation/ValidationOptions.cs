@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace PeerBilling.Validation;
+
+/// <summary>How sessions are judged.</summary>
+public sealed record ValidationOptions
+{
+    /// <summary>The usual way.</summary>
+    public static ValidationOptions Default { get; } = new();
+
+    /// <summary>Judge by the rules as they were known on this day; null for all that is known.</summary>
+    public LocalDate? KnownOn { get; init; }
+
+    /// <summary>What absent data does to a verdict.</summary>
+    public MissingData Missing { get; init; }
+
+    /// <summary>True to report passes and skips too, with what they saw.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>Ids of the only rules to judge by, or names of checks; empty for all.</summary>
+    public ImmutableArray<string> Only { get; init; } = [];
+
+    /// <summary>Called when a check throws, which is a bug of ours: with the exception, the rule's id and the session's. The session is held.</summary>
+    public Action<Exception, string, string>? OnError { get; init; }
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using PeerBilling.Model;
+using PeerBilling.Reporting;
+using PeerBilling.RuleSets;
+
+namespace PeerBilling.Validation;
+
+/// <summary>Judges sessions of several jurisdictions and payers, each by its own rule set; by the federal layer, and saying so, where there is none.</summary>
+public sealed class ValidatorSet
+{
+    private readonly ConcurrentDictionary<(string State, string Payer), SessionValidator?> validators = new();
+    private readonly Func<string, string?, RuleSet?> find;
+    private readonly Lazy<SessionValidator> federal;
+    private readonly ValidationOptions options;
+
+    /// <summary>Creates a set.</summary>
+    /// <param name="find">Finds the rule set of a jurisdiction (two capital letters) and payer (null for any); null when there is none.</param>
+    /// <param name="federal">Loads the federal layer, once it is needed.</param>
+    /// <param name="options">How to judge; null for the usual way.</param>
+    public ValidatorSet(Func<string, string?, RuleSet?> find, Func<RuleSet> federal, ValidationOptions? options = null)
+    {
+        this.find = find ?? throw new ArgumentNullException(nameof(find));
+        this.options = options ?? ValidationOptions.Default;
+        this.federal = new Lazy<SessionValidator>(() => new SessionValidator(federal(), this.options));
+    }
+
+    /// <summary>The rule sets used so far.</summary>
+    public IEnumerable<RuleSet> Used
+    {
+        get
+        {
+            HashSet<string> seen = new(StringComparer.Ordinal);
+            foreach (SessionValidator? validator in validators.Values)
+            {
+                if (validator is not null && seen.Add(validator.RuleSet.Reference))
+                {
+                    yield return validator.RuleSet;
+                }
+            }
+
+            if (federal.IsValueCreated && seen.Add(federal.Value.RuleSet.Reference))
+            {
+                yield return federal.Value.RuleSet;
+            }
+        }
+    }
+
+    /// <summary>Judges a session by the rule set of its state and payer.</summary>
+    public SessionReport Validate(SessionRecord session)
+    {
+        if (session.State is { } state && For(state.ToUpperInvariant(), session.Payer) is { } validator)
+        {
+            return validator.Validate(session);
+        }
+
+        return federal.Value.Validate(session, EngineFindings.FederalOnly(session));
+    }
+
+    private SessionValidator? For(string state, string? payer) => validators.GetOrAdd(
+        (state, payer?.ToUpperInvariant() ?? string.Empty),
+        _ => find(state, payer) is { } ruleSet ? new SessionValidator(ruleSet, options) : null);
+}
