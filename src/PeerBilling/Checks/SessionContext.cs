@@ -33,7 +33,7 @@ public readonly struct SessionContext
     public bool Explain { get; }
 
     /// <summary>Minutes of service: the record's own count, else the time from start to end; null when neither is known.</summary>
-    public int? Minutes => Session.Minutes ?? (Elapsed.Status == ElapsedTimeStatus.Known ? Elapsed.Minutes : null);
+    public int? Minutes => Session.Minutes is >= 0 ? Session.Minutes : (Elapsed.Status == ElapsedTimeStatus.Known ? Elapsed.Minutes : null);
 
     /// <summary>The first date of service, on which most rules judge.</summary>
     public LocalDate Date => Session.DateOfService;

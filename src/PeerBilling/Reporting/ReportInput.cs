@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerBilling.Model;
 
 namespace PeerBilling.Reporting;
 

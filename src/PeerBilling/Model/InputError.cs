@@ -1,4 +1,4 @@
-namespace PeerBilling.Reporting;
+namespace PeerBilling.Model;
 
 /// <summary>Something in an input file that could not be read, or is doubtful.</summary>
 /// <param name="Line">The line, counted from 1; 0 for the file as a whole.</param>

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Text.Json;
+using PeerBilling.Model;
+
+namespace PeerBilling.Reading;
+
+/// <summary>Reads session records from canonical JSON and NDJSON, one at a time; a record that cannot be read never stops the others.</summary>
+public static class SessionReader
+{
+    /// <summary>Reads a JSON file: an array of records, or one record.</summary>
+    /// <param name="stream">UTF-8 text.</param>
+    /// <param name="path">The name that errors and reports give the file.</param>
+    public static IEnumerable<SessionReadResult> ReadJson(Stream stream, string path) => Read(stream, path, byLine: false);
+
+    /// <summary>Reads an NDJSON file: one record a line, blank lines passed over.</summary>
+    /// <param name="stream">UTF-8 text.</param>
+    /// <param name="path">The name that errors and reports give the file.</param>
+    public static IEnumerable<SessionReadResult> ReadNdjson(Stream stream, string path) => Read(stream, path, byLine: true);
+
+    /// <summary>Reads one record from its JSON text.</summary>
+    /// <exception cref="FormatException">The text is not a session record; the message names every fault with its path.</exception>
+    public static SessionRecord Parse(string json)
+    {
+        byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(json ?? throw new ArgumentNullException(nameof(json)));
+        IReadOnlyList<InputError> errors = TryParse(utf8, 1, null, out SessionRecord? session);
+        return session ?? throw new FormatException(string.Join(Environment.NewLine, errors));
+    }
+
+    /// <summary>Writes a record as canonical JSON on one line.</summary>
+    public static string Write(SessionRecord session) => JsonSerializer.Serialize(session, SessionJsonContext.Default.SessionRecord);
+
+    private static IEnumerable<SessionReadResult> Read(Stream stream, string path, bool byLine)
+    {
+        foreach (JsonRecordSplitter.Slice slice in new JsonRecordSplitter(stream ?? throw new ArgumentNullException(nameof(stream)), byLine).Split())
+        {
+            if (Problem(slice) is { } problem)
+            {
+                yield return SessionReadResult.Of(new InputError(slice.Line, problem));
+                continue;
+            }
+
+            IReadOnlyList<InputError> errors = TryParse(slice.Bytes, slice.Line, path, out SessionRecord? session);
+            yield return session is not null ? SessionReadResult.Of(session) : SessionReadResult.Of(Combine(errors));
+        }
+    }
+
+    private static string? Problem(in JsonRecordSplitter.Slice slice) => slice switch
+    {
+        { TooLong: true } => $"the record is longer than {JsonRecordSplitter.MaxRecordBytes} bytes",
+        { CutOff: true } => "the file ends in the middle of this record: a closing bracket or quote is missing",
+        { Stray: true } => "this is not a session record: expected an object in curly brackets",
+        _ => null,
+    };
+
+    private static InputError Combine(IReadOnlyList<InputError> errors)
+    {
+        if (errors.Count == 1)
+        {
+            return errors[0] with { Message = Place(errors[0]) };
+        }
+
+        List<string> messages = [];
+        foreach (InputError error in errors)
+        {
+            messages.Add(Place(error));
+        }
+
+        return errors[0] with { Message = string.Join("; ", messages) };
+    }
+
+    private static string Place(InputError error) => error.JsonPath is null ? error.Message : $"{error.JsonPath}: {error.Message}";
+
+    private static IReadOnlyList<InputError> TryParse(ReadOnlySpan<byte> utf8, int line, string? path, out SessionRecord? session)
+    {
+        session = null;
+        try
+        {
+            SessionRecord? read = JsonSerializer.Deserialize(utf8, SessionJsonContext.Default.SessionRecord);
+            if (read is null || FaultOf(read) is not { } fault)
+            {
+                session = read is null || path is null ? read : read with { Source = new RecordSource(path, line) };
+                return read is null ? [new InputError(line, "expected an object in curly brackets")] : [];
+            }
+
+            return [new InputError(line, fault.Message, fault.Path)];
+        }
+        catch (JsonException wrong)
+        {
+            return JsonFault.Find(utf8, line, SessionJsonContext.Default.SessionRecord, wrong);
+        }
+    }
+
+    /// <summary>What no single field shows.</summary>
+    private static (string Path, string Message)? FaultOf(SessionRecord record) => record switch
+    {
+        { Id: null or "" } => ("$.id", "'id' is missing"),
+        { Minutes: < 0 } => ("$.minutes", "minutes cannot be negative"),
+        { Charge: < 0 } => ("$.charge", "a charge cannot be negative"),
+        { GroupSize: < 1 } => ("$.groupSize", "a session has at least one member"),
+        { Facilitators: < 1 } => ("$.facilitators", "a session has at least one peer"),
+        { DateOfService: var from, DateOfServiceEnd: { } to } when to < from => ("$.dateOfServiceEnd", "the last date of service is before the first"),
+        _ => null,
+    };
+}
