@@ -19,8 +19,12 @@ internal static class ReasonText
     public static IReadOnlyDictionary<string, string> Sentences { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["group-size/too-large"] = "The group had {actual} members; at most {limit} are allowed.",
-        ["group-size/too-small"] = "The group had {actual} members; at least {limit} are needed.",
         ["group-size/too-many-per-peer"] = "The group had {actual} members for {subject} peers; at most {limit} are allowed for each peer.",
+        ["group-size/too-small"] = "The group had {actual} members; at least {limit} are needed.",
+        ["minimum-duration/end-before-start"] = "The session ends before it starts, so its length is not known.",
+        ["minimum-duration/more-minutes-than-elapsed"] = "{actual} minutes are recorded, but only {limit} passed from start to end.",
+        ["minimum-duration/no-such-time"] = "The start or end is a time that the clock skipped when daylight-saving time began.",
+        ["minimum-duration/too-short"] = "The session lasted {actual} minutes; at least {limit} are needed.",
         ["service-covered/no-coverage"] = "The programme covers no peer support service, so {actual} is not payable.",
         ["service-covered/not-in-force"] = "{subject} is covered {expected}, not on {actual}.",
         ["service-covered/not-listed"] = "{actual} is not among the peer support codes that the programme covers.",
@@ -37,6 +41,9 @@ internal static class ReasonText
         ["unit-size/rounding-unstated"] = "{actual} units are billed for {subject} minutes; that is {limit} in full units, and no document read so far says how the rest is rounded.",
         ["unit-size/too-few"] = "{actual} units are billed; {subject} give {limit}.",
         ["unit-size/too-many"] = "{actual} units are billed; {subject} give {limit}.",
+        ["units-in-range/not-whole"] = "{actual} units are billed; only whole units may be.",
+        ["units-in-range/too-few"] = "{actual} units are billed; at least {limit} are needed.",
+        ["units-in-range/too-many"] = "{actual} units are billed; at most {limit} are allowed on one line.",
     };
 
     /// <summary>Writes the sentence of a reason.</summary>
