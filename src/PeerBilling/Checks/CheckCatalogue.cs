@@ -10,6 +10,9 @@ internal static class CheckCatalogue
     {
         [GroupSize.Name] = CheckDefinition.Of(GroupSize.Read, "groupSize", "facilitators", "modifiers"),
         [MinimumDuration.Name] = CheckDefinition.Of(MinimumDuration.Read, "minutes", "start", "end"),
+        [ModifierAllowed.Name] = CheckDefinition.Of(ModifierAllowed.Read, "modifiers"),
+        [ModifierRequired.Name] = CheckDefinition.Of(ModifierRequired.Read, "modifiers"),
+        [PlaceOfService.Name] = CheckDefinition.Of(PlaceOfService.Read, "placeOfService"),
         [ServiceCovered.Name] = CheckDefinition.Of(ServiceCovered.Read, "procedureCode", "dateOfService", "program", "modifiers"),
         [UnitSize.Name] = CheckDefinition.Of(UnitSize.Read, "units", "minutes", "start", "end", "procedureCode"),
         [UnitsInRange.Name] = CheckDefinition.Of(UnitsInRange.Read, "units"),
