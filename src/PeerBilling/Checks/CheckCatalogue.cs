@@ -14,6 +14,7 @@ internal static class CheckCatalogue
         [ModifierRequired.Name] = CheckDefinition.Of(ModifierRequired.Read, "modifiers"),
         [PlaceOfService.Name] = CheckDefinition.Of(PlaceOfService.Read, "placeOfService"),
         [ServiceCovered.Name] = CheckDefinition.Of(ServiceCovered.Read, "procedureCode", "dateOfService", "program", "modifiers"),
+        [TimelyFiling.Name] = CheckDefinition.Of(TimelyFiling.Read, "claim.submitted", "claim.received", "claim.frequency", "claim.delayReason", "claim.otherPayerDecided", "member.eligibilityDetermined", "dateOfService", "dateOfServiceEnd"),
         [UnitSize.Name] = CheckDefinition.Of(UnitSize.Read, "units", "minutes", "start", "end", "procedureCode"),
         [UnitsInRange.Name] = CheckDefinition.Of(UnitsInRange.Read, "units"),
     };
