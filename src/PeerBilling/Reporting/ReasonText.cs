@@ -18,6 +18,9 @@ internal static class ReasonText
     /// <summary>Sentences by reason code. Codes ending in /unknown and /pass have one of their own only where the common one would not do.</summary>
     public static IReadOnlyDictionary<string, string> Sentences { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["charge/above-rate"] = "${actual} is charged; {subject} come to ${limit}.",
+        ["charge/below-rate"] = "${actual} is charged; {subject} come to ${limit}.",
+        ["charge/no-rate"] = "No document read so far gives a single rate for {actual}.",
         ["group-size/too-large"] = "The group had {actual} members; at most {limit} are allowed.",
         ["group-size/too-many-per-peer"] = "The group had {actual} members for {subject} peers; at most {limit} are allowed for each peer.",
         ["group-size/too-small"] = "The group had {actual} members; at least {limit} are needed.",
