@@ -8,6 +8,8 @@ internal static class CheckCatalogue
     /// <summary>All checks by name, in alphabetical order.</summary>
     public static IReadOnlyDictionary<string, CheckDefinition> All { get; } = new SortedDictionary<string, CheckDefinition>(System.StringComparer.Ordinal)
     {
+        [AttachmentNeeded.Name] = CheckDefinition.Of(AttachmentNeeded.Read, "claim.attached", "units"),
+        [BillingProvider.Name] = CheckDefinition.Of(BillingProvider.Read, "billingProvider.type", "billingProvider.taxonomy"),
         [Charge.Name] = CheckDefinition.Of(Charge.Read, "charge", "units", "modifiers", "procedureCode"),
         [GroupSize.Name] = CheckDefinition.Of(GroupSize.Read, "groupSize", "facilitators", "modifiers"),
         [Identifiers.Name] = CheckDefinition.Of(Identifiers.Read, "procedureCode", "modifiers", "placeOfService", "diagnoses", "peer.npi", "supervisor.npi", "billingProvider.npi", "claim.frequency", "claim.replaces"),

@@ -18,6 +18,11 @@ internal static class ReasonText
     /// <summary>Sentences by reason code. Codes ending in /unknown and /pass have one of their own only where the common one would not do.</summary>
     public static IReadOnlyDictionary<string, string> Sentences { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["attachment-needed/not-attached"] = "The payer pays only with documents, and none go with the claim.",
+        ["billing-provider/denied-type"] = "The billing provider is of the type {actual}, which may not bill the service.",
+        ["billing-provider/other-taxonomy"] = "The billing provider's taxonomy code is {actual}; {limit} may bill the service.",
+        ["billing-provider/other-type"] = "The billing provider is of the type {actual}; {limit} may bill the service.",
+        ["billing-provider/unrecognized-type"] = "The billing provider's type '{actual}' is not one that the rule set knows.",
         ["charge/above-rate"] = "${actual} is charged; {subject} come to ${limit}.",
         ["charge/below-rate"] = "${actual} is charged; {subject} come to ${limit}.",
         ["charge/no-rate"] = "No document read so far gives a single rate for {actual}.",
