@@ -3,6 +3,8 @@ using NodaTime;
 using PeerBilling.Checks;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
+using BillingProvider = PeerBilling.Model.BillingProvider;
+using PlaceOfService = PeerBilling.Model.PlaceOfService;
 
 namespace PeerBilling.Tests;
 
