@@ -11,8 +11,17 @@ internal static class CheckCatalogue
     /// <summary>All checks by name, in alphabetical order.</summary>
     public static IReadOnlyDictionary<string, CheckDefinition> All { get; } = new SortedDictionary<string, CheckDefinition>(System.StringComparer.Ordinal)
     {
+        [ActivityBillable.Name] = CheckDefinition.Of(ActivityBillable.Read, "activity"),
+        [Authorization.Name] = CheckDefinition.Of(Authorization.Read, "authorization", "units", "dateOfService", "dateOfServiceEnd"),
+        [Diagnosis.Name] = CheckDefinition.Of(Diagnosis.Read, "diagnoses"),
+        [Documentation.Name] = CheckDefinition.Of(Documentation.Read, "note.elements"),
         [GroupSize.Name] = CheckDefinition.Of(GroupSize.Read, "groupSize", "facilitators", "modifiers"),
+        [MemberAge.Name] = CheckDefinition.Of(MemberAge.Read, "member.birthDate", "dateOfService", "dateOfServiceEnd"),
+        [MemberEligible.Name] = CheckDefinition.Of(MemberEligible.Read, "member.coverage", "payer", "dateOfService", "dateOfServiceEnd"),
+        [NoteTimeliness.Name] = CheckDefinition.Of(NoteTimeliness.Read, "note.signedOn", "claim.submitted", "dateOfService", "dateOfServiceEnd"),
+        [PlanOfCare.Name] = CheckDefinition.Of(PlanOfCare.Read, "planOfCare", "documents", "dateOfService", "dateOfServiceEnd"),
         [ServiceCovered.Name] = CheckDefinition.Of(ServiceCovered.Read, "procedureCode", "dateOfService", "program", "modifiers"),
+        [Telehealth.Name] = CheckDefinition.Of(Telehealth.Read, "delivery", "modifiers", "placeOfService", "documents", "note.elements", "dateOfService", "dateOfServiceEnd"),
         [UnitSize.Name] = CheckDefinition.Of(UnitSize.Read, "units", "minutes", "start", "end", "procedureCode"),
     };
 
