@@ -31,6 +31,9 @@ internal abstract class CheckSettings
     public bool Flag(string key, string doc, bool fallback = false) =>
         One(new(key, SettingKind.Flag, doc) { Default = fallback ? "true" : "false" }, ToFlag) ?? fallback;
 
+    /// <summary>Reads true or false, or null when absent.</summary>
+    public bool? OptionalFlag(string key, string doc) => One(new(key, SettingKind.Flag, doc), ToFlag);
+
     /// <summary>Reads an ISO 8601 period such as P30D; without a <paramref name="fallback"/> it must be given.</summary>
     public Period Period(string key, string doc, Period? fallback = null) =>
         Any(new(key, SettingKind.Period, doc) { Required = fallback is null, Default = fallback?.ToString() }, ToPeriod) ?? fallback ?? NodaTime.Period.Zero;
