@@ -39,7 +39,7 @@ internal sealed class DiagnosisList
 
         if (isSpread)
         {
-            results.Warning(segment.At, "HI separates a qualifier from its code with the element separator. It was read as if the component separator stood there.");
+            results.WarnOnce("HI pairs", segment.At, "HI separates a qualifier from its code with the element separator. Such codes are read as if the component separator stood there.");
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class DiagnosisList
 
         if (qualifier is "ABK" or "BK" && ++principals == 2)
         {
-            results.Warning(at, $"HI calls a second diagnosis principal ({qualifier}). Only the first one is; the diagnoses are taken in their order.");
+            results.WarnOnce("HI principal", at, $"HI calls a second diagnosis principal ({qualifier}). Only the first one is; the diagnoses are taken in their order.");
         }
     }
 }

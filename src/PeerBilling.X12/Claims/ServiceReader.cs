@@ -38,7 +38,7 @@ internal static class ServiceReader
         if (segment.Component(1, 1) is var qualifier && qualifier != "HC")
         {
             string found = qualifier is null ? "is empty" : $"holds {Values.QuoteCode(qualifier.AsSpan(), 2)}";
-            results.Warning(segment.At, $"SV101-1 {found}, not HC (HCPCS or CPT). The code was read as one all the same.");
+            results.WarnOnce("SV101-1 " + found, segment.At, $"SV101-1 {found}, not HC (HCPCS or CPT). The codes are read as such all the same.");
         }
     }
 
