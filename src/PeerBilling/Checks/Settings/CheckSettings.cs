@@ -31,6 +31,9 @@ internal abstract class CheckSettings
     public bool Flag(string key, string doc, bool fallback = false) =>
         One(new(key, SettingKind.Flag, doc) { Default = fallback ? "true" : "false" }, ToFlag) ?? fallback;
 
+    /// <summary>Reads true or false, or null when absent.</summary>
+    public bool? OptionalFlag(string key, string doc) => One(new(key, SettingKind.Flag, doc), ToFlag);
+
     /// <summary>Reads an ISO 8601 period such as P30D; without a <paramref name="fallback"/> it must be given.</summary>
     public Period Period(string key, string doc, Period? fallback = null) =>
         Any(new(key, SettingKind.Period, doc) { Required = fallback is null, Default = fallback?.ToString() }, ToPeriod) ?? fallback ?? NodaTime.Period.Zero;
@@ -85,7 +88,7 @@ internal abstract class CheckSettings
         Many(new(key, SettingKind.Modifier, doc) { Required = required }, ToModifier);
 
     /// <summary>Reads places of service; empty when absent.</summary>
-    public ImmutableArray<PlaceOfService> Places(string key, string doc, bool required = false) =>
+    public ImmutableArray<Model.PlaceOfService> Places(string key, string doc, bool required = false) =>
         Many(new(key, SettingKind.Place, doc) { Required = required }, ToPlace);
 
     /// <summary>Reads diagnosis codes or categories; empty when absent.</summary>
@@ -193,8 +196,8 @@ internal abstract class CheckSettings
     private static (bool Ok, Modifier Value, string Expected) ToModifier(SettingSpec spec, string text) =>
         (Modifier.TryParse(text, out Modifier modifier) && modifier.IsWellFormed, modifier, "a quoted modifier of two characters such as \"HE\" or \"95\"");
 
-    private static (bool Ok, PlaceOfService Value, string Expected) ToPlace(SettingSpec spec, string text) =>
-        (PlaceOfService.TryParse(text, out PlaceOfService place) && place.IsWellFormed, place, "a quoted place of service of two digits such as \"02\"");
+    private static (bool Ok, Model.PlaceOfService Value, string Expected) ToPlace(SettingSpec spec, string text) =>
+        (Model.PlaceOfService.TryParse(text, out Model.PlaceOfService place) && place.IsWellFormed, place, "a quoted place of service of two digits such as \"02\"");
 
     private static (bool Ok, DiagnosisCode Value, string Expected) ToDiagnosis(SettingSpec spec, string text) =>
         (DiagnosisCode.TryParse(text, out DiagnosisCode code) && text.Length >= 1 && char.IsLetter(text[0]), code, "an ICD-10-CM code or category such as \"F33\"");

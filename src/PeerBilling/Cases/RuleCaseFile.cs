@@ -1,0 +1,171 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using PeerBilling.Checks;
+using PeerBilling.Checks.Terms;
+using PeerBilling.Model;
+using PeerBilling.Reading;
+using PeerBilling.Reporting;
+using PeerBilling.RuleSets;
+using PeerBilling.RuleSets.Yaml;
+
+namespace PeerBilling.Cases;
+
+/// <summary>Reads the cases of one file, <c>rules/ca/cases/certification-valid.yaml</c>: a session that all share, and how each differs from it.</summary>
+public sealed class RuleCaseFile
+{
+    private static readonly string[] Keys = ["name", "given", "expect"];
+    private static readonly string[] FileKeys = ["given", "cases", "ruleSet"];
+
+    private readonly DiagnosticList diagnostics;
+    private readonly string ruleSet;
+    private readonly List<RuleCase> cases = [];
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+
+    private RuleCaseFile(string path, string ruleSet) => (diagnostics, this.ruleSet) = (new DiagnosticList(path), ruleSet);
+
+    /// <summary>The cases that could be read.</summary>
+    public ImmutableArray<RuleCase> Cases => [.. cases];
+
+    /// <summary>What is wrong with the file.</summary>
+    public ImmutableArray<RuleSetDiagnostic> Diagnostics => diagnostics.Sorted();
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="ruleSet">The id of the rule set that judges its cases, unless the file names another in <c>ruleSet</c>.</param>
+    public static RuleCaseFile Read(string path, string ruleSet)
+    {
+        DiagnosticList diagnostics = new(path);
+        YamlMapping? root = YamlDocumentReader.Read(File.ReadAllBytes(path), diagnostics);
+        RuleCaseFile file = new(path, (root?["ruleSet"] as YamlScalar)?.Text ?? ruleSet);
+        foreach (RuleSetDiagnostic diagnostic in diagnostics.Sorted())
+        {
+            file.diagnostics.Add(diagnostic);
+        }
+
+        if (root is not null)
+        {
+            file.ReadAll(root);
+        }
+
+        return file;
+    }
+
+    private void ReadAll(YamlMapping root)
+    {
+        RefuseUnknown(root, FileKeys, "a file of cases");
+        YamlMapping shared = root["given"] as YamlMapping ?? new YamlMapping([], root.Line, root.Column);
+        if (root["cases"] is not YamlSequence list)
+        {
+            diagnostics.Error(root, "a file of cases has 'cases', a list");
+            return;
+        }
+
+        foreach (YamlNode item in list.Items)
+        {
+            if (item is YamlMapping one)
+            {
+                ReadCase(one, shared);
+            }
+            else
+            {
+                diagnostics.Error(item, "a case is a mapping", item.Describe(), "name, given and expect");
+            }
+        }
+    }
+
+    private void ReadCase(YamlMapping node, YamlMapping shared)
+    {
+        RefuseUnknown(node, Keys, "a case");
+        string? name = (node["name"] as YamlScalar)?.Text;
+        if (name is null || node["expect"] is not YamlMapping expect)
+        {
+            diagnostics.Error(node, "a case has a 'name' and an 'expect'");
+            return;
+        }
+
+        if (!names.Add(name))
+        {
+            diagnostics.Error(node["name"]!, $"the name '{name}' stands twice in this file");
+        }
+
+        YamlMapping given = node["given"] is YamlMapping own ? YamlToJson.Merge(shared, own) : shared;
+        SessionRecord? session = null;
+        try
+        {
+            session = SessionReader.Parse(System.Text.Encoding.UTF8.GetString(YamlToJson.Write(given)));
+        }
+        catch (FormatException unreadable)
+        {
+            diagnostics.Error(node["given"] ?? node, $"'{name}': {unreadable.Message}");
+        }
+
+        if (session is not null && ReadExpectation(node, expect, name, session) is { } read)
+        {
+            cases.Add(read);
+        }
+    }
+
+    private RuleCase? ReadExpectation(YamlMapping node, YamlMapping expect, string name, SessionRecord session)
+    {
+        Dictionary<string, Outcome> outcomes = new(StringComparer.Ordinal);
+        RuleCase read = new() { Path = diagnostics.Path, Line = node.Line, Name = name, RuleSet = ruleSet, Session = session, Outcomes = ImmutableDictionary<string, Outcome>.Empty };
+        foreach (KeyValuePair<YamlScalar, YamlNode> entry in expect.Entries)
+        {
+            string text = (entry.Value as YamlScalar)?.Text ?? string.Empty;
+            switch (entry.Key.Text)
+            {
+                case "reason":
+                    read = read with { Reason = text };
+                    break;
+                case "severity":
+                    read = read with { Severity = Parse<Severity>(entry.Value, text) };
+                    break;
+                case "verdict":
+                    read = read with { Verdict = Parse<Verdict>(entry.Value, text) };
+                    break;
+                case "expectedUnits":
+                    read = read with { ExpectedUnits = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int units) ? units : Wrong(entry.Value) };
+                    break;
+                default:
+                    outcomes[entry.Key.Text] = Parse<Outcome>(entry.Value, text);
+                    break;
+            }
+        }
+
+        if ((read.Reason is not null || read.Severity is not null) && outcomes.Count != 1)
+        {
+            diagnostics.Error(expect, "'reason' and 'severity' need exactly one rule beside them");
+        }
+
+        return read with { Outcomes = outcomes.ToImmutableDictionary() };
+    }
+
+    private int Wrong(YamlNode at)
+    {
+        diagnostics.Error(at, "expectedUnits is a whole number", at.Describe());
+        return 0;
+    }
+
+    private TEnum Parse<TEnum>(YamlNode at, string text)
+        where TEnum : struct, Enum
+    {
+        if (!Names.TryParse(text, out TEnum value))
+        {
+            diagnostics.Error(at, "this is not what a case can expect", at.Describe(), "one of " + string.Join(", ", Names.All<TEnum>()), Spelling.Nearest(text, Names.All<TEnum>()));
+        }
+
+        return value;
+    }
+
+    private void RefuseUnknown(YamlMapping node, string[] known, string owner)
+    {
+        foreach (KeyValuePair<YamlScalar, YamlNode> entry in node.Entries.Where(entry => !known.Contains(entry.Key.Text)))
+        {
+            diagnostics.Error(entry.Key, $"'{entry.Key.Text}' is no key of {owner}; it has {string.Join(", ", known)}", didYouMean: Spelling.Nearest(entry.Key.Text, known));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using NodaTime;
+using PeerBilling.Checks.Settings;
+
+namespace PeerBilling.Checks;
+
+/// <summary>Asks whether the service rests on a plan of care that was in force, signed and reviewed in time, and that contains what it must.</summary>
+/// <remarks>
+/// The plan must have begun by the first date of service and must not have ended before the last. Unknown when the record has no plan of
+/// care, when a date, a signer or a list that the rule asks for is absent, when nothing knows the signer's credential, or when the only
+/// review recorded came after the date of service: an absent review counts as not known, not as never held.
+/// </remarks>
+public sealed record PlanOfCare : SessionCheck
+{
+    /// <summary>The YAML name of this check, and the stem of its test, cases and page.</summary>
+    public const string Name = "plan-of-care";
+
+    /// <summary>True when the plan must name peer support.</summary>
+    public bool IncludesPeerSupport { get; init; }
+
+    /// <summary>True when the plan must have been signed by the first date of service, that date included, or within <see cref="StartGrace"/>.</summary>
+    [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "It is about a signature, as in the rule sets.")]
+    public bool Signed { get; init; }
+
+    /// <summary>
+    /// How long after the plan's first date its signature still covers every service since that date, the last day included; null for no
+    /// such time. A plan from 1 January with P30D that is signed on 31 January covers a service of 1 January; signed a day later, it does not.
+    /// </summary>
+    public Period? StartGrace { get; init; }
+
+    /// <summary>Who may have signed the plan, by credential or role; empty for anyone.</summary>
+    public ImmutableArray<string> SignedBy { get; init; } = [];
+
+    /// <summary>Longest time from the plan's latest review, or its signature where that is later, to the last date of service, the end included; null for no limit.</summary>
+    public Period? ReviewedWithin { get; init; }
+
+    /// <summary>Longest time from the plan's signature to the last date of service, the end included; null for no limit.</summary>
+    public Period? MaxAge { get; init; }
+
+    /// <summary>What the plan must contain, all of it, by the catalogue's names of elements.</summary>
+    public ImmutableArray<string> Elements { get; init; } = [];
+
+    /// <summary>Documents that the service must rest on besides the plan, all of them.</summary>
+    public ImmutableArray<RequiredDocument> Documents { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override CheckResult Evaluate(in SessionContext context) => context.Session.PlanOfCare is not { } plan
+        ? CheckResult.Missing(Name, "planOfCare")
+        : ForceProblem(context, plan)
+            ?? PlanSignature.Problem(context, plan, this)
+            ?? PlanReview.Problem(context, plan, ReviewedWithin)
+            ?? PlanContents.Problem(context, plan, this)
+            ?? PlanContents.DocumentProblem(context, Documents)
+            ?? context.Pass(Name, "planOfCare.effective", plan.Effective!.Value, Fact.AtMost(context.Date));
+
+    internal static PlanOfCare Read(CheckSettings settings)
+    {
+        PlanOfCare check = new()
+        {
+            IncludesPeerSupport = settings.Flag("includes_peer_support", "True when the plan must name peer support."),
+            Signed = settings.Flag("signed", "True when the plan must have been signed by the first date of service, that date included, or within start_grace."),
+            StartGrace = settings.OptionalPeriod("start_grace", "How long after the plan's first date its signature still covers every service since that date, the last day included."),
+            SignedBy = settings.Words("signed_by", "Who may have signed the plan, by credential or role; anyone when absent."),
+            ReviewedWithin = settings.OptionalPeriod("reviewed_within", "Longest time from the plan's latest review, or its signature where that is later, to the date of service, the end included."),
+            MaxAge = settings.OptionalPeriod("max_age", "Longest time from the plan's signature to the date of service, the end included."),
+            Elements = settings.Words("elements", "What the plan must contain, all of it.", SettingKind.Element),
+            Documents = settings.List("documents", "Documents that the service must rest on besides the plan, all of them, each signed by the first date of service and not expired.", RequiredDocument.Read),
+        };
+        settings.Require(check.StartGrace is null || check.Signed, "start_grace", "start_grace says how late the signature may come, so it needs signed: true.");
+        return check;
+    }
+
+    private static CheckResult? ForceProblem(in SessionContext context, Model.PlanOfCare plan)
+    {
+        if (plan.Effective is not { } effective)
+        {
+            return CheckResult.Missing(Name, "planOfCare.effective");
+        }
+
+        if (effective > context.Date)
+        {
+            return CheckResult.Fail(new($"{Name}/not-in-force-yet", "planOfCare.effective", actual: effective, expected: Fact.AtMost(context.Date)));
+        }
+
+        return plan.Expires < context.LastDate
+            ? CheckResult.Fail(new($"{Name}/expired", "planOfCare.expires", actual: plan.Expires.Value, expected: Fact.AtLeast(context.LastDate)))
+            : null;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Linq;
+using PeerBilling.Checks.Settings;
+using PeerBilling.Model;
+
+namespace PeerBilling.Checks;
+
+/// <summary>Asks whether the time was spent on something that may be billed.</summary>
+/// <remarks>Without settings only direct service may be billed. Unknown when the record does not say what the time was spent on.</remarks>
+public sealed record ActivityBillable : SessionCheck
+{
+    /// <summary>The YAML name of this check, and the stem of its test, cases and page.</summary>
+    public const string Name = "activity-billable";
+
+    private static readonly ImmutableArray<Activity> DirectServiceAlone = [Activity.DirectService];
+
+    /// <summary>Activities that may be billed, no others; empty for direct service alone, or for all but <see cref="Deny"/> where that is given.</summary>
+    public ImmutableArray<Activity> Allow { get; init; } = [];
+
+    /// <summary>Activities that may not be billed.</summary>
+    public ImmutableArray<Activity> Deny { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override CheckResult Evaluate(in SessionContext context)
+    {
+        if (context.Session.Activity is not { } activity)
+        {
+            return CheckResult.Missing(Name, "activity");
+        }
+
+        if (Deny.Contains(activity))
+        {
+            return Fail(activity, Fact.NoneOf(Texts(Deny)));
+        }
+
+        ImmutableArray<Activity> allowed = Allow.Length == 0 && Deny.Length == 0 ? DirectServiceAlone : Allow;
+        return allowed.Length == 0 || allowed.Contains(activity)
+            ? context.Pass(Name, "activity", Names.Of(activity))
+            : Fail(activity, Fact.OneOf(Texts(allowed)));
+    }
+
+    internal static ActivityBillable Read(CheckSettings settings)
+    {
+        ActivityBillable check = new()
+        {
+            Allow = settings.Choices<Activity>("allow", "Activities that may be billed, no others; without it and without deny, direct service alone."),
+            Deny = settings.Choices<Activity>("deny", "Activities that may not be billed."),
+        };
+        settings.Require(!check.Allow.Intersect(check.Deny).Any(), "deny", "an activity stands in both allow and deny.");
+        return check;
+    }
+
+    private static CheckResult Fail(Activity activity, Fact expected) =>
+        CheckResult.Fail(new($"{Name}/not-billable", "activity", actual: Names.Of(activity), expected: expected));
+
+    private static ImmutableArray<string> Texts(ImmutableArray<Activity> activities) => [.. activities.Select(activity => Names.Of(activity))];
+}

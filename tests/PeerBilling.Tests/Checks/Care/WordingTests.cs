@@ -1,0 +1,25 @@
+using FluentAssertions;
+using PeerBilling.Checks;
+using Xunit;
+
+namespace PeerBilling.Tests.Checks.Care;
+
+public class WordingTests
+{
+    [Theory]
+    [InlineData("start_time", "Start Time", true)]
+    [InlineData("start_time", "starttime", true)]
+    [InlineData("_start-time_", "start time", true)]
+    [InlineData("start_time", "start_times", false)]
+    [InlineData("start_time", "start_tim", false)]
+    [InlineData("start", "end", false)]
+    [InlineData("1915(i)", "1915 i", true)]
+    [InlineData("", "", false)] // nothing is like nothing
+    [InlineData("--", "_", false)]
+    [InlineData("goal", null, false)]
+    public void Compares_letters_and_digits_alone(string first, string? second, bool expected)
+    {
+        Wording.Alike(first, second).Should().Be(expected);
+        Wording.Alike(second, first).Should().Be(expected);
+    }
+}
