@@ -31,6 +31,9 @@ internal abstract class CheckSettings
     public bool Flag(string key, string doc, bool fallback = false) =>
         One(new(key, SettingKind.Flag, doc) { Default = fallback ? "true" : "false" }, ToFlag) ?? fallback;
 
+    /// <summary>Reads true or false, or null when absent.</summary>
+    public bool? OptionalFlag(string key, string doc) => One(new(key, SettingKind.Flag, doc), ToFlag);
+
     /// <summary>Reads an ISO 8601 period such as P30D; without a <paramref name="fallback"/> it must be given.</summary>
     public Period Period(string key, string doc, Period? fallback = null) =>
         Any(new(key, SettingKind.Period, doc) { Required = fallback is null, Default = fallback?.ToString() }, ToPeriod) ?? fallback ?? NodaTime.Period.Zero;
@@ -43,6 +46,9 @@ internal abstract class CheckSettings
 
     /// <summary>Reads a day of the year, <c>"MM-dd"</c>, that may be absent.</summary>
     public AnnualDate? OptionalMonthDay(string key, string doc) => One(new(key, SettingKind.MonthDay, doc), ToMonthDay);
+
+    /// <summary>Reads a text that must be given.</summary>
+    public string Text(string key, string doc) => Any(new(key, SettingKind.Text, doc) { Required = true }, ToText) ?? string.Empty;
 
     /// <summary>Reads a text that may be absent.</summary>
     public string? OptionalText(string key, string doc) => Any(new(key, SettingKind.Text, doc), ToText);
