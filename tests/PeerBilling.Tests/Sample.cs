@@ -61,7 +61,7 @@ internal static class Sample
             SuperviseeCount = 6,
             Log = [new SupervisionMeeting { Date = new LocalDate(2025, 3, 1), Minutes = 60, Mode = "in_person" }],
         },
-        PlanOfCare = new PlanOfCare
+        PlanOfCare = new()
         {
             Effective = new LocalDate(2025, 1, 1),
             Expires = new LocalDate(2025, 12, 31),
@@ -70,7 +70,7 @@ internal static class Sample
             IncludesPeerSupport = true,
             LastReviewed = new LocalDate(2025, 1, 2),
         },
-        Authorization = new Authorization { Number = "A1", Units = 100m, From = new LocalDate(2025, 1, 1), To = new LocalDate(2025, 6, 30) },
+        Authorization = new() { Number = "A1", Units = 100m, From = new LocalDate(2025, 1, 1), To = new LocalDate(2025, 6, 30) },
         Note = new Note { SignedOn = Date, Elements = ["start_time", "end_time", "goal", "intervention", "response", "signature"] },
         BillingProvider = new BillingProvider { Npi = new Npi("1234567893"), Type = "community_mental_health_center" },
         Claim = new Claim { Id = "C1", Line = 1, Submitted = new LocalDate(2025, 4, 1), Frequency = "1" },
