@@ -61,6 +61,10 @@ internal abstract class CheckSettings
     public TEnum Choice<TEnum>(string key, string doc, TEnum fallback)
         where TEnum : struct, Enum => One(ChoiceSpec<TEnum>(key, doc) with { Default = Names.Of(fallback) }, ToChoice<TEnum>) ?? fallback;
 
+    /// <summary>Reads one of the names of an enum that may be absent.</summary>
+    public TEnum? OptionalChoice<TEnum>(string key, string doc)
+        where TEnum : struct, Enum => One(ChoiceSpec<TEnum>(key, doc), ToChoice<TEnum>);
+
     /// <summary>Reads several of the names of an enum; empty when absent.</summary>
     public ImmutableArray<TEnum> Choices<TEnum>(string key, string doc)
         where TEnum : struct, Enum => Many(ChoiceSpec<TEnum>(key, doc), ToChoice<TEnum>);
