@@ -1,4 +1,6 @@
 using System;
+using PeerBilling.Checks;
+using PeerBilling.Model;
 
 namespace PeerBilling.Tests;
 
@@ -12,5 +14,12 @@ internal static class Allocation
         long before = GC.GetAllocatedBytesForCurrentThread();
         action();
         return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    /// <summary>Bytes that a second judgement of a session takes.</summary>
+    public static long Of(SessionCheck check, SessionRecord session)
+    {
+        SessionContext context = new(session, Sample.Vocabulary, new ServiceLookup(ServiceStanding.InForce, Sample.Service, null));
+        return Of(() => check.Evaluate(context));
     }
 }

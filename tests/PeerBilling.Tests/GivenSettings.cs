@@ -26,13 +26,23 @@ internal sealed class GivenSettings : CheckSettings
         return this;
     }
 
-    public override void Require(bool condition, string key, string message)
+    public override void Require(bool condition, string key, string message, string? didYouMean = null)
     {
         if (!condition)
         {
             Wrongs.Add(key);
         }
     }
+
+    public override bool Has(string key) => given.ContainsKey(key);
+
+    public override void ByName(string key, string doc, Action<string, CheckSettings> read) => throw new NotSupportedException();
+
+    public override T? Configured<T>(string key, string doc, string check, Func<CheckSettings, T> read)
+        where T : class => throw new NotSupportedException();
+
+    public override T? Ignore<T>(string key)
+        where T : class => throw new NotSupportedException();
 
     protected override ImmutableArray<string> Texts(SettingSpec spec)
     {

@@ -3,8 +3,6 @@ using NodaTime;
 using PeerBilling.Checks;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
-using BillingProvider = PeerBilling.Model.BillingProvider;
-using PlaceOfService = PeerBilling.Model.PlaceOfService;
 
 namespace PeerBilling.Tests;
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using PeerBilling.Checks.Kinds;
 
 namespace PeerBilling.Checks;
 
@@ -11,30 +12,28 @@ internal static class CheckCatalogue
     /// <summary>All checks by name, in alphabetical order.</summary>
     public static IReadOnlyDictionary<string, CheckDefinition> All { get; } = new SortedDictionary<string, CheckDefinition>(System.StringComparer.Ordinal)
     {
+        [ActivityBillable.Name] = CheckDefinition.Of(ActivityBillable.Read, "activity"),
         [AttachmentNeeded.Name] = CheckDefinition.Of(AttachmentNeeded.Read, "claim.attached", "units"),
+        [Authorization.Name] = CheckDefinition.Of(Authorization.Read, "authorization", "units", "dateOfService", "dateOfServiceEnd"),
         [BillingProvider.Name] = CheckDefinition.Of(BillingProvider.Read, "billingProvider.type", "billingProvider.taxonomy"),
         [Charge.Name] = CheckDefinition.Of(Charge.Read, "charge", "units", "modifiers", "procedureCode"),
-        [GroupSize.Name] = CheckDefinition.Of(GroupSize.Read, "groupSize", "facilitators", "modifiers"),
-        [Identifiers.Name] = CheckDefinition.Of(Identifiers.Read, "procedureCode", "modifiers", "placeOfService", "diagnoses", "peer.npi", "supervisor.npi", "billingProvider.npi", "claim.frequency", "claim.replaces"),
-        [MinimumDuration.Name] = CheckDefinition.Of(MinimumDuration.Read, "minutes", "start", "end"),
-        [ModifierAllowed.Name] = CheckDefinition.Of(ModifierAllowed.Read, "modifiers"),
-        [ModifierRequired.Name] = CheckDefinition.Of(ModifierRequired.Read, "modifiers"),
-        [PlaceOfService.Name] = CheckDefinition.Of(PlaceOfService.Read, "placeOfService"),
-        [ServiceCovered.Name] = CheckDefinition.Of(ServiceCovered.Read, "procedureCode", "dateOfService", "program", "modifiers"),
-        [TimelyFiling.Name] = CheckDefinition.Of(TimelyFiling.Read, "claim.submitted", "claim.received", "claim.frequency", "claim.delayReason", "claim.otherPayerDecided", "member.eligibilityDetermined", "dateOfService", "dateOfServiceEnd"),
-        [ActivityBillable.Name] = CheckDefinition.Of(ActivityBillable.Read, "activity"),
-        [Authorization.Name] = CheckDefinition.Of(Authorization.Read, "authorization", "units", "dateOfService", "dateOfServiceEnd"),
         [Diagnosis.Name] = CheckDefinition.Of(Diagnosis.Read, "diagnoses"),
         [Documentation.Name] = CheckDefinition.Of(Documentation.Read, "note.elements"),
         [GroupSize.Name] = CheckDefinition.Of(GroupSize.Read, "groupSize", "facilitators", "modifiers"),
+        [Identifiers.Name] = CheckDefinition.Of(Identifiers.Read, "procedureCode", "modifiers", "placeOfService", "diagnoses", "peer.npi", "supervisor.npi", "billingProvider.npi", "claim.frequency", "claim.replaces"),
         [MemberAge.Name] = CheckDefinition.Of(MemberAge.Read, "member.birthDate", "dateOfService", "dateOfServiceEnd"),
         [MemberEligible.Name] = CheckDefinition.Of(MemberEligible.Read, "member.coverage", "payer", "dateOfService", "dateOfServiceEnd"),
+        [MinimumDuration.Name] = CheckDefinition.Of(MinimumDuration.Read, "minutes", "start", "end"),
+        [ModifierAllowed.Name] = CheckDefinition.Of(ModifierAllowed.Read, "modifiers"),
+        [ModifierRequired.Name] = CheckDefinition.Of(ModifierRequired.Read, "modifiers"),
         [NoteTimeliness.Name] = CheckDefinition.Of(NoteTimeliness.Read, "note.signedOn", "claim.submitted", "dateOfService", "dateOfServiceEnd"),
+        [PlaceOfService.Name] = CheckDefinition.Of(PlaceOfService.Read, "placeOfService"),
         [PlanOfCare.Name] = CheckDefinition.Of(PlanOfCare.Read, "planOfCare", "documents", "dateOfService", "dateOfServiceEnd"),
         [ServiceCovered.Name] = CheckDefinition.Of(ServiceCovered.Read, "procedureCode", "dateOfService", "program", "modifiers"),
         [Telehealth.Name] = CheckDefinition.Of(Telehealth.Read, "delivery", "modifiers", "placeOfService", "documents", "note.elements", "dateOfService", "dateOfServiceEnd"),
-        [UnitSize.Name] = CheckDefinition.Of(UnitSize.Read, "units", "minutes", "start", "end", "procedureCode"),
+        [TimelyFiling.Name] = CheckDefinition.Of(TimelyFiling.Read, "claim.submitted", "claim.received", "claim.frequency", "claim.delayReason", "claim.otherPayerDecided", "member.eligibilityDetermined", "dateOfService", "dateOfServiceEnd"),
         [UnitsInRange.Name] = CheckDefinition.Of(UnitsInRange.Read, "units"),
+        [UnitSize.Name] = CheckDefinition.Of(UnitSize.Read, "units", "minutes", "start", "end", "procedureCode"),
     };
 
     /// <summary>True for the name of a check that exists or that the design names.</summary>

@@ -1,6 +1,6 @@
 using PeerBilling.Checks.Settings;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks that the documents without which the payer does not pay go with the claim.</summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Checks.Terms;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the billing provider is of a kind that may bill the service.</summary>
 /// <remarks>

@@ -4,7 +4,7 @@ using System.Globalization;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Compares the charge with the rate of the units billed, to the cent, halves upward.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>How a charge must stand to the rate of its units; YAML writes the names in lower case with underscores.</summary>
 public enum ChargeBound

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>The last day on which a claim may be filed.</summary>
 internal static class FilingDeadline

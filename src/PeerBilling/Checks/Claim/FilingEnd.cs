@@ -1,4 +1,4 @@
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Which day must lie inside the time to file; YAML writes the names in lower case.</summary>
 public enum FilingEnd

@@ -1,4 +1,4 @@
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>From which day the time to file runs; YAML writes the names in lower case with underscores.</summary>
 public enum FilingStart

@@ -1,4 +1,4 @@
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>An identifier or code of a service line; YAML writes the names in lower case with underscores.</summary>
 public enum IdentifierField

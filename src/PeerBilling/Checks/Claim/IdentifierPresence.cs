@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Whether a record gives an identifier or code at all.</summary>
 internal static class IdentifierPresence

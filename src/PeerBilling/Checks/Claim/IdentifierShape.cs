@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>What is wrong with the form of an identifier or code that a record gives.</summary>
 internal static class IdentifierShape

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks that codes and identifiers are well formed: an NPI has its check digit, a modifier two characters, a replacement its original.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>A rate that holds for lines with certain modifiers.</summary>
 public sealed record ModifierRate

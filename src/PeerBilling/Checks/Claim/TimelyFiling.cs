@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using PeerBilling.Checks.Settings;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the claim was filed inside the time that the payer gives; the last day passes.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Modifiers that exclude each other on one service line.</summary>
 public sealed record ExclusiveModifiers

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Refuses modifiers that the service line may not carry, or may not carry together.</summary>
 /// <remarks>Unknown when the record does not say which modifiers are billed; a line known to carry none passes.</remarks>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks for modifiers on the service line: all of some, any one of others.</summary>
 /// <remarks>Unknown when the record does not say which modifiers are billed; an empty list says that there are none, and fails.</remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PeerBilling.Checks.Settings;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the service may be given at the place of service billed.</summary>
 /// <remarks>Unknown without a place of service.</remarks>

@@ -3,7 +3,7 @@ using System.Linq;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the service may be given by video or by audio alone, and whether the claim shows it as telehealth.</summary>
 /// <remarks>
@@ -30,7 +30,7 @@ public sealed record Telehealth : SessionCheck
     public ImmutableArray<Modifier> AudioModifiers { get; init; } = [];
 
     /// <summary>Places of service for telehealth, any of them; empty for every place.</summary>
-    public ImmutableArray<PlaceOfService> Places { get; init; } = [];
+    public ImmutableArray<Model.PlaceOfService> Places { get; init; } = [];
 
     /// <summary>True when the member's consent to telehealth must be on record.</summary>
     public bool Consent { get; init; }
@@ -108,7 +108,7 @@ public sealed record Telehealth : SessionCheck
         return CheckResult.Fail(new($"{Name}/modifier-missing", "modifiers", actual: billed.Count == 0 ? "none" : billed.ToString(), expected: Texts(accepted)));
     }
 
-    private CheckResult? PlaceProblem(PlaceOfService? billed) => billed is not { } place
+    private CheckResult? PlaceProblem(Model.PlaceOfService? billed) => billed is not { } place
         ? CheckResult.Missing(Name, "placeOfService")
         : Places.Contains(place) ? null : CheckResult.Fail(new($"{Name}/place-not-telehealth", "placeOfService", actual: place.ToString(), expected: Texts(Places)));
 

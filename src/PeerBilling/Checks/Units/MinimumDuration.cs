@@ -1,7 +1,7 @@
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks that a session lasted a number of minutes before anything of it is payable.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Bounds the units that one service line may bill.</summary>
 /// <remarks>

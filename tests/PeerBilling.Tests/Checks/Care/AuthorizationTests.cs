@@ -3,12 +3,13 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
-using Authorization = PeerBilling.Checks.Authorization;
+using Authorization = PeerBilling.Checks.Kinds.Authorization;
 using Given = PeerBilling.Model.Authorization;
 
-namespace PeerBilling.Tests.Checks.Care;
+namespace PeerBilling.Tests.Checks;
 
 public class AuthorizationTests
 {

@@ -2,11 +2,12 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Care;
+namespace PeerBilling.Tests.Checks;
 
 public class MemberAgeTests
 {

@@ -2,10 +2,11 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Care;
+namespace PeerBilling.Tests.Checks;
 
 public class NoteTimelinessTests
 {

@@ -3,12 +3,13 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
 using Plan = PeerBilling.Model.PlanOfCare;
-using PlanOfCare = PeerBilling.Checks.PlanOfCare;
+using PlanOfCare = PeerBilling.Checks.Kinds.PlanOfCare;
 
-namespace PeerBilling.Tests.Checks.Care;
+namespace PeerBilling.Tests.Checks;
 
 public class PlanOfCareTests
 {

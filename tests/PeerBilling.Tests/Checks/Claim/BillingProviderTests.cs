@@ -1,10 +1,11 @@
 using FluentAssertions;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
-using BillingProvider = PeerBilling.Checks.BillingProvider;
+using BillingProvider = PeerBilling.Checks.Kinds.BillingProvider;
 
-namespace PeerBilling.Tests.Checks.Claim;
+namespace PeerBilling.Tests.Checks;
 
 public class BillingProviderTests
 {

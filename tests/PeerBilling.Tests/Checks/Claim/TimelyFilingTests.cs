@@ -2,10 +2,11 @@ using FluentAssertions;
 using NodaTime;
 using NodaTime.Text;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Claim;
+namespace PeerBilling.Tests.Checks;
 
 public class TimelyFilingTests
 {

@@ -2,10 +2,11 @@ using System;
 using System.Linq;
 using FluentAssertions;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Service;
+namespace PeerBilling.Tests.Checks;
 
 public class ActivityBillableTests
 {

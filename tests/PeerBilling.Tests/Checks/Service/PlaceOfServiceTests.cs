@@ -1,10 +1,11 @@
 using FluentAssertions;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
-using PlaceOfService = PeerBilling.Checks.PlaceOfService;
+using PlaceOfService = PeerBilling.Checks.Kinds.PlaceOfService;
 
-namespace PeerBilling.Tests.Checks.Service;
+namespace PeerBilling.Tests.Checks;
 
 public class PlaceOfServiceTests
 {

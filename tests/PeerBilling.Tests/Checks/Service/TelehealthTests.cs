@@ -1,10 +1,12 @@
 using System.Linq;
 using FluentAssertions;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
+using PlaceOfService = PeerBilling.Model.PlaceOfService;
 
-namespace PeerBilling.Tests.Checks.Service;
+namespace PeerBilling.Tests.Checks;
 
 public class TelehealthTests
 {

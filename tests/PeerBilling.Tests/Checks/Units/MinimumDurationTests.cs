@@ -1,10 +1,11 @@
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Units;
+namespace PeerBilling.Tests.Checks;
 
 public class MinimumDurationTests
 {
