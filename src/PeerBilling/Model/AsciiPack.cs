@@ -31,14 +31,19 @@ internal static class AsciiPack
 
     public static string Unpack(ulong packed)
     {
-        Span<char> buffer = stackalloc char[MaxLength];
+        return Unpack(packed, stackalloc char[MaxLength]).ToString();
+    }
+
+    /// <summary>The characters, written to the end of a buffer of <see cref="MaxLength"/>.</summary>
+    public static ReadOnlySpan<char> Unpack(ulong packed, Span<char> buffer)
+    {
         int start = MaxLength;
         for (; packed != 0; packed >>= 8)
         {
             buffer[--start] = (char)(packed & 0xFF);
         }
 
-        return buffer.Slice(start).ToString();
+        return buffer.Slice(start);
     }
 
     public static bool IsDigit(char c) => c is >= '0' and <= '9';

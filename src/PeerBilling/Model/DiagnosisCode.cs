@@ -20,7 +20,7 @@ public readonly record struct DiagnosisCode
     {
         get
         {
-            string text = AsciiPack.Unpack(packed);
+            ReadOnlySpan<char> text = AsciiPack.Unpack(packed, stackalloc char[AsciiPack.MaxLength]);
             if (text.Length is < 3 or > 7 || text[0] is < 'A' or > 'Z' || !AsciiPack.IsDigit(text[1]))
             {
                 return false;
@@ -58,9 +58,9 @@ public readonly record struct DiagnosisCode
     /// <summary>True when this code is the given category or one below it: F33.1 lies under F33, and under F3.</summary>
     public bool IsUnder(DiagnosisCode category)
     {
-        string mine = AsciiPack.Unpack(packed);
-        string above = AsciiPack.Unpack(category.packed);
-        return above.Length > 0 && mine.StartsWith(above, StringComparison.Ordinal);
+        ReadOnlySpan<char> mine = AsciiPack.Unpack(packed, stackalloc char[AsciiPack.MaxLength]);
+        ReadOnlySpan<char> above = AsciiPack.Unpack(category.packed, stackalloc char[AsciiPack.MaxLength]);
+        return above.Length > 0 && mine.StartsWith(above);
     }
 
     /// <summary>The code with its dot.</summary>

@@ -22,7 +22,7 @@ public readonly record struct Modifier : IComparable<Modifier>
     {
         get
         {
-            string text = ToString();
+            ReadOnlySpan<char> text = AsciiPack.Unpack(packed, stackalloc char[AsciiPack.MaxLength]);
             return text.Length == 2 && AsciiPack.IsUpperOrDigit(text[0]) && AsciiPack.IsUpperOrDigit(text[1]);
         }
     }

@@ -22,7 +22,7 @@ public readonly record struct PlaceOfService : IComparable<PlaceOfService>
     {
         get
         {
-            string text = ToString();
+            ReadOnlySpan<char> text = AsciiPack.Unpack(packed, stackalloc char[AsciiPack.MaxLength]);
             return text.Length == 2 && AsciiPack.IsDigit(text[0]) && AsciiPack.IsDigit(text[1]);
         }
     }

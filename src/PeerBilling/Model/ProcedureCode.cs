@@ -22,7 +22,7 @@ public readonly record struct ProcedureCode : IComparable<ProcedureCode>
     {
         get
         {
-            string text = ToString();
+            ReadOnlySpan<char> text = AsciiPack.Unpack(packed, stackalloc char[AsciiPack.MaxLength]);
             return text.Length == 5 && HasHcpcsOrCptShape(text);
         }
     }
@@ -60,7 +60,7 @@ public readonly record struct ProcedureCode : IComparable<ProcedureCode>
     /// <summary>The code as it was written.</summary>
     public override string ToString() => AsciiPack.Unpack(packed);
 
-    private static bool HasHcpcsOrCptShape(string text)
+    private static bool HasHcpcsOrCptShape(ReadOnlySpan<char> text)
     {
         for (int i = 1; i < 4; i++)
         {
