@@ -30,7 +30,7 @@ public sealed record Telehealth : SessionCheck
     public ImmutableArray<Modifier> AudioModifiers { get; init; } = [];
 
     /// <summary>Places of service for telehealth, any of them; empty for every place.</summary>
-    public ImmutableArray<PlaceOfService> Places { get; init; } = [];
+    public ImmutableArray<Model.PlaceOfService> Places { get; init; } = [];
 
     /// <summary>True when the member's consent to telehealth must be on record.</summary>
     public bool Consent { get; init; }
@@ -108,7 +108,7 @@ public sealed record Telehealth : SessionCheck
         return CheckResult.Fail(new($"{Name}/modifier-missing", "modifiers", actual: billed.Count == 0 ? "none" : billed.ToString(), expected: Texts(accepted)));
     }
 
-    private CheckResult? PlaceProblem(PlaceOfService? billed) => billed is not { } place
+    private CheckResult? PlaceProblem(Model.PlaceOfService? billed) => billed is not { } place
         ? CheckResult.Missing(Name, "placeOfService")
         : Places.Contains(place) ? null : CheckResult.Fail(new($"{Name}/place-not-telehealth", "placeOfService", actual: place.ToString(), expected: Texts(Places)));
 

@@ -1,4 +1,3 @@
-using System.Linq;
 using FluentAssertions;
 using PeerBilling.Checks;
 using PeerBilling.Model;
@@ -130,15 +129,30 @@ public class DocumentationTests
         Documentation check = Full with { AnyOf = ["response"] };
 
         check.Judge(Sample.Session).Outcome.Should().Be(Outcome.Pass);
-        Allocation.Of(check, Sample.Session).Should().Be(0);
+        PassCost.Bytes(check, Sample.Session).Should().Be(0);
     }
 
     [Fact]
-    public void Takes_these_settings()
+    public void Is_read_from_a_rule_set()
     {
-        string[] keys = [.. CheckCatalogue.All["documentation"].Settings.Select(spec => spec.Key)];
+        Documentation check = CheckYaml.Read<Documentation>("documentation", "{elements: [goal, start_time], any_of: [response]}");
 
-        keys.Should().Equal("elements", "any_of");
+        check.Should().BeEquivalentTo(new Documentation { Elements = ["goal", "start_time"], AnyOf = ["response"] });
+    }
+
+    [Theory]
+    [InlineData("elements: [goal]")]
+    [InlineData("any_of: [goal]")]
+    public void May_make_one_demand_alone(string yaml)
+    {
+        CheckYaml.Problems("documentation", yaml).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("{}", "elements, any_of or both")]
+    public void Refuses_settings_that_make_no_rule(string yaml, string problem)
+    {
+        CheckYaml.Problems("documentation", yaml).Should().ContainSingle().Which.Should().Contain(problem);
     }
 
     private static SessionRecord With(params string[] elements) => Sample.Session with { Note = Sample.Session.Note! with { Elements = [.. elements] } };

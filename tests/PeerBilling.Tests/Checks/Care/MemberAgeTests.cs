@@ -154,15 +154,30 @@ public class MemberAgeTests
         MemberAge check = new() { Min = 18, Max = 64 };
 
         check.Judge(Sample.Session).Outcome.Should().Be(Outcome.Pass);
-        Allocation.Of(check, Sample.Session).Should().Be(0);
+        PassCost.Bytes(check, Sample.Session).Should().Be(0);
     }
 
     [Fact]
-    public void Takes_these_settings()
+    public void Is_read_from_a_rule_set()
     {
-        string[] keys = [.. CheckCatalogue.All["member-age"].Settings.Select(spec => spec.Key)];
+        MemberAge check = CheckYaml.Read<MemberAge>("member-age", "{min: 5, max: 17, until_month_end: true}");
 
-        keys.Should().Equal("min", "max", "until_month_end");
+        check.Should().Be(new MemberAge { Min = 5, Max = 17, UntilMonthEnd = true });
+    }
+
+    [Theory]
+    [InlineData("{}", "min, max or both")]
+    [InlineData("{min: 18, max: 17}", "greater than max")]
+    [InlineData("{min: 18, until_month_end: true}", "max, which is absent")]
+    public void Refuses_settings_that_make_no_rule(string yaml, string problem)
+    {
+        CheckYaml.Problems("member-age", yaml).Should().ContainSingle().Which.Should().Contain(problem);
+    }
+
+    [Fact]
+    public void May_ask_for_one_age_alone()
+    {
+        CheckYaml.Read<MemberAge>("member-age", "{min: 18, max: 18}").Should().Be(new MemberAge { Min = 18, Max = 18 });
     }
 
     /// <summary>The age that the check itself tells when nobody is that old.</summary>

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
@@ -332,18 +331,53 @@ public class PlanOfCareTests
             Documents = [new CareDocument { Kind = "Assessment", SignedOn = Sample.Date, SignedBy = "LCSW" }],
         };
 
-        long bytes = Allocation.Of(check, session);
+        long bytes = PassCost.Bytes(check, session);
 
         check.Judge(session).Outcome.Should().Be(Outcome.Pass);
         bytes.Should().Be(0);
     }
 
     [Fact]
-    public void Takes_these_settings()
+    public void Is_read_from_a_rule_set()
     {
-        string[] keys = [.. CheckCatalogue.All["plan-of-care"].Settings.Select(spec => spec.Key)];
+        PlanOfCare check = CheckYaml.Read<PlanOfCare>("plan-of-care", """
+            includes_peer_support: true
+            signed: true
+            start_grace: P30D
+            signed_by: [LCSW, "treating provider"]
+            reviewed_within: P6M
+            max_age: P1Y
+            elements: [goal]
+            documents:
+              - {kind: assessment, within: P2Y, signed_by: [LPC]}
+              - {kind: consent}
+            """);
 
-        keys.Should().Equal("includes_peer_support", "signed", "start_grace", "signed_by", "reviewed_within", "max_age", "elements", "documents");
+        check.Should().BeEquivalentTo(new PlanOfCare
+        {
+            IncludesPeerSupport = true,
+            Signed = true,
+            StartGrace = Period.FromDays(30),
+            SignedBy = ["LCSW", "treating provider"],
+            ReviewedWithin = Period.FromMonths(6),
+            MaxAge = Period.FromYears(1),
+            Elements = ["goal"],
+            Documents = [new RequiredDocument { Kind = "assessment", Within = Period.FromYears(2), SignedBy = ["LPC"] }, new RequiredDocument { Kind = "consent" }],
+        });
+    }
+
+    [Fact]
+    public void Asks_only_that_the_plan_is_in_force_when_a_rule_says_no_more()
+    {
+        CheckYaml.Read<PlanOfCare>("plan-of-care", "{}").Should().BeEquivalentTo(new PlanOfCare());
+    }
+
+    [Theory]
+    [InlineData("start_grace: P30D", "signed: true")]
+    [InlineData("documents: [{within: P1Y}]", "kind")]
+    public void Refuses_settings_that_make_no_rule(string yaml, string problem)
+    {
+        CheckYaml.Problems("plan-of-care", yaml).Should().ContainSingle().Which.Should().Contain(problem);
     }
 
     private static SessionRecord With(Func<Plan, Plan> change) => Sample.Session with { PlanOfCare = change(Sample.Session.PlanOfCare!) };

@@ -1,4 +1,3 @@
-using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
@@ -156,13 +155,7 @@ public class RequiredDocumentTests
         result.Reason!.Missing.Should().Equal($"documents[{undated}].signedOn");
     }
 
-    [Fact]
-    public void Takes_these_settings()
-    {
-        string[] keys = [.. CheckCatalogue.All["plan-of-care"].Settings.Single(spec => spec.Key == "documents").Nested.Select(spec => spec.Key)];
 
-        keys.Should().Equal("kind", "within", "signed_by");
-    }
 
     private static PlanOfCare Demand(params RequiredDocument[] documents) => new() { Documents = [.. documents] };
 

@@ -3,6 +3,7 @@ using FluentAssertions;
 using PeerBilling.Checks;
 using PeerBilling.Model;
 using Xunit;
+using PlaceOfService = PeerBilling.Model.PlaceOfService;
 
 namespace PeerBilling.Tests.Checks.Service;
 
@@ -229,15 +230,47 @@ public class TelehealthTests
         };
 
         check.Judge(session).Outcome.Should().Be(Outcome.Pass);
-        Allocation.Of(check, session).Should().Be(0);
+        PassCost.Bytes(check, session).Should().Be(0);
     }
 
     [Fact]
-    public void Takes_these_settings()
+    public void Is_read_from_a_rule_set()
     {
-        string[] keys = [.. CheckCatalogue.All["telehealth"].Settings.Select(spec => spec.Key)];
+        Telehealth check = CheckYaml.Read<Telehealth>("telehealth", """
+            {video: true, audio: false, video_modifiers: ["95", "GT"], audio_modifiers: ["93"], places: ["02", "10"], consent: true}
+            """);
 
-        keys.Should().Equal("video", "audio", "video_modifiers", "audio_modifiers", "places", "consent");
+        (check.Video, check.Audio, check.Consent).Should().Be((true, false, true));
+        check.VideoModifiers.Should().Equal(WithModifiers.VideoModifiers);
+        check.AudioModifiers.Should().Equal(WithModifiers.AudioModifiers);
+        check.Places.Should().Equal(AtPlaces.Places);
+    }
+
+    [Theory]
+    [InlineData("video: false")]
+    [InlineData("audio: true")]
+    [InlineData("video_modifiers: [GT]")]
+    [InlineData("audio_modifiers: [GT]")]
+    [InlineData("places: [\"02\"]")]
+    [InlineData("consent: true")]
+    public void May_say_one_thing_alone(string yaml)
+    {
+        CheckYaml.Problems("telehealth", yaml).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Leaves_unsaid_what_a_rule_does_not_say()
+    {
+        Telehealth check = CheckYaml.Read<Telehealth>("telehealth", "video_modifiers: [GT]");
+
+        (check.Video, check.Audio).Should().Be((null, null));
+    }
+
+    [Theory]
+    [InlineData("{}", "at least one setting")]
+    public void Refuses_settings_that_make_no_rule(string yaml, string problem)
+    {
+        CheckYaml.Problems("telehealth", yaml).Should().ContainSingle().Which.Should().Contain(problem);
     }
 
     private static System.Collections.Immutable.ImmutableArray<Modifier> Modifiers(params string[] codes) => [.. codes.Select(Modifier.Parse)];

@@ -5,12 +5,12 @@ using PeerBilling.Model;
 namespace PeerBilling.Tests.Checks;
 
 /// <summary>Measures what a judgement allocates.</summary>
-internal static class Allocation
+internal static class PassCost
 {
     private const int Rounds = 50;
 
     /// <summary>Bytes that fifty judgements of a session allocate, once everything is warm.</summary>
-    public static long Of(SessionCheck check, SessionRecord session)
+    public static long Bytes(SessionCheck check, SessionRecord session)
     {
         SessionContext context = new(session, Sample.Vocabulary, new ServiceLookup(ServiceStanding.InForce, Sample.Service, null));
         Judge(check, context);
