@@ -101,6 +101,17 @@ public class DocumentationTests
         result.Outcome.Should().Be(Outcome.Fail);
     }
 
+    [Fact]
+    public void Does_not_take_an_element_that_is_demanded_itself_for_a_misspelt_one()
+    {
+        Documentation check = new() { Elements = ["next_step", "next_steps"] };
+
+        CheckResult result = check.Judge(With("next_step"));
+
+        result.Outcome.Should().Be(Outcome.Fail);
+        result.Reason!.Expected.ToString().Should().Be("next_steps");
+    }
+
     [Theory]
     [InlineData("goal", Outcome.Pass, null)]
     [InlineData("response", Outcome.Pass, null)]

@@ -42,7 +42,8 @@ public class MemberAgeTests
     [InlineData("2007-03-14", "2025-03-30", Outcome.Pass)]
     [InlineData("2007-03-14", "2025-03-31", Outcome.Pass)] // the last day of the month
     [InlineData("2007-03-14", "2025-04-01", Outcome.Fail)]
-    [InlineData("2007-03-14", "2026-03-14", Outcome.Fail)] // the same month a year later
+    [InlineData("2007-03-14", "2026-03-13", Outcome.Fail)] // the same month a year later
+    [InlineData("2007-03-14", "2026-03-14", Outcome.Fail)]
     [InlineData("2007-03-31", "2025-03-31", Outcome.Pass)] // born on the last day of a month
     [InlineData("2007-03-31", "2025-04-01", Outcome.Fail)]
     [InlineData("2007-12-01", "2025-12-31", Outcome.Pass)]

@@ -229,6 +229,27 @@ public class PlanOfCareTests
         result.Outcome.Should().Be(Outcome.Pass);
     }
 
+    [Fact]
+    public void Takes_a_review_on_the_date_of_service()
+    {
+        SessionRecord session = With(plan => plan with { LastReviewed = Sample.Date, SignedOn = null });
+
+        CheckResult result = ReviewedHalfYearly.Judge(session);
+
+        result.Outcome.Should().Be(Outcome.Pass);
+    }
+
+    [Fact]
+    public void Does_not_take_a_signature_after_the_service_for_a_review()
+    {
+        SessionRecord session = With(plan => plan with { LastReviewed = Day("2024-01-01"), SignedOn = Sample.Date.PlusDays(1) });
+
+        CheckResult result = ReviewedHalfYearly.Judge(session);
+
+        result.Reason!.Code.Should().Be("plan-of-care/review-overdue");
+        result.Reason.Actual.Value.Should().Be("2024-01-01");
+    }
+
     [Theory]
     [InlineData("2024-09-13")] // signed too long ago
     [InlineData(null)]
@@ -265,6 +286,17 @@ public class PlanOfCareTests
 
         result.Outcome.Should().Be(expected);
         (result.Reason?.Code).Should().Be(expected == Outcome.Fail ? "plan-of-care/too-old" : null);
+    }
+
+    [Fact]
+    public void Must_not_be_too_old_on_the_last_date_of_service()
+    {
+        PlanOfCare check = new() { MaxAge = Period.FromYears(1) };
+        SessionRecord session = With(plan => plan with { SignedOn = Day("2024-03-14") }) with { DateOfServiceEnd = Day("2025-03-15") };
+
+        CheckResult result = check.Judge(session);
+
+        result.Reason!.Code.Should().Be("plan-of-care/too-old");
     }
 
     [Fact]

@@ -96,6 +96,17 @@ public class RequiredDocumentTests
     }
 
     [Fact]
+    public void Holds_until_the_last_date_of_service()
+    {
+        PlanOfCare check = Demand(new RequiredDocument { Kind = "assessment", Within = Period.FromDays(30) });
+        SessionRecord session = With(Assessment with { SignedOn = Sample.Date.PlusDays(-30), Expires = null });
+
+        CheckResult result = check.Judge(session with { DateOfServiceEnd = Sample.Date.PlusDays(1) });
+
+        result.Reason!.Code.Should().Be("plan-of-care/document-too-old");
+    }
+
+    [Fact]
     public void Does_not_know_the_date_of_an_absent_signature()
     {
         CheckResult result = Assessed.Judge(With(Assessment with { SignedOn = null }));

@@ -187,6 +187,16 @@ public class TelehealthTests
     }
 
     [Fact]
+    public void Lacks_consent_that_ends_before_the_last_date_of_service()
+    {
+        SessionRecord session = Video with { Documents = [Consent with { Expires = Sample.Date }], DateOfServiceEnd = Sample.Date.PlusDays(1) };
+
+        CheckResult result = WithConsent.Judge(session);
+
+        result.Reason!.Code.Should().Be("telehealth/no-consent");
+    }
+
+    [Fact]
     public void Lacks_consent_where_there_are_no_documents_and_the_note_has_none()
     {
         CheckResult result = WithConsent.Judge(Video with { Documents = [] });
