@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using PeerBilling.Checks.Kinds;
 
 namespace PeerBilling.Checks;
 
@@ -12,16 +13,40 @@ internal static class CheckCatalogue
     public static IReadOnlyDictionary<string, CheckDefinition> All { get; } = new SortedDictionary<string, CheckDefinition>(System.StringComparer.Ordinal)
     {
         [ActivityBillable.Name] = CheckDefinition.Of(ActivityBillable.Read, "activity"),
+        [AttachmentNeeded.Name] = CheckDefinition.Of(AttachmentNeeded.Read, "claim.attached", "units"),
         [Authorization.Name] = CheckDefinition.Of(Authorization.Read, "authorization", "units", "dateOfService", "dateOfServiceEnd"),
+        [BillingProvider.Name] = CheckDefinition.Of(BillingProvider.Read, "billingProvider.type", "billingProvider.taxonomy"),
+        [Charge.Name] = CheckDefinition.Of(Charge.Read, "charge", "units", "modifiers", "procedureCode"),
         [Diagnosis.Name] = CheckDefinition.Of(Diagnosis.Read, "diagnoses"),
         [Documentation.Name] = CheckDefinition.Of(Documentation.Read, "note.elements"),
         [GroupSize.Name] = CheckDefinition.Of(GroupSize.Read, "groupSize", "facilitators", "modifiers"),
+        [Identifiers.Name] = CheckDefinition.Of(Identifiers.Read, "procedureCode", "modifiers", "placeOfService", "diagnoses", "peer.npi", "supervisor.npi", "billingProvider.npi", "claim.frequency", "claim.replaces"),
         [MemberAge.Name] = CheckDefinition.Of(MemberAge.Read, "member.birthDate", "dateOfService", "dateOfServiceEnd"),
         [MemberEligible.Name] = CheckDefinition.Of(MemberEligible.Read, "member.coverage", "payer", "dateOfService", "dateOfServiceEnd"),
+        [MinimumDuration.Name] = CheckDefinition.Of(MinimumDuration.Read, "minutes", "start", "end"),
+        [ModifierAllowed.Name] = CheckDefinition.Of(ModifierAllowed.Read, "modifiers"),
+        [ModifierRequired.Name] = CheckDefinition.Of(ModifierRequired.Read, "modifiers"),
         [NoteTimeliness.Name] = CheckDefinition.Of(NoteTimeliness.Read, "note.signedOn", "claim.submitted", "dateOfService", "dateOfServiceEnd"),
+        [PlaceOfService.Name] = CheckDefinition.Of(PlaceOfService.Read, "placeOfService"),
         [PlanOfCare.Name] = CheckDefinition.Of(PlanOfCare.Read, "planOfCare", "documents", "dateOfService", "dateOfServiceEnd"),
         [ServiceCovered.Name] = CheckDefinition.Of(ServiceCovered.Read, "procedureCode", "dateOfService", "program", "modifiers"),
         [Telehealth.Name] = CheckDefinition.Of(Telehealth.Read, "delivery", "modifiers", "placeOfService", "documents", "note.elements", "dateOfService", "dateOfServiceEnd"),
+        [TimelyFiling.Name] = CheckDefinition.Of(TimelyFiling.Read, "claim.submitted", "claim.received", "claim.frequency", "claim.delayReason", "claim.otherPayerDecided", "member.eligibilityDetermined", "dateOfService", "dateOfServiceEnd"),
+        [UnitsInRange.Name] = CheckDefinition.Of(UnitsInRange.Read, "units"),
+        [BackgroundCheck.Name] = CheckDefinition.Of(BackgroundCheck.Read, "peer.backgroundCheck", "peer.backgroundChecks", "dateOfService"),
+        [CertificationValid.Name] = CheckDefinition.Of(CertificationValid.Read, "peer.credentials", "dateOfService"),
+        [ContinuingEducation.Name] = CheckDefinition.Of(ContinuingEducation.Read, "peer.continuingEducation", "peer.credentials", "dateOfService"),
+        [GroupSize.Name] = CheckDefinition.Of(GroupSize.Read, "groupSize", "facilitators", "modifiers"),
+        [PeerAge.Name] = CheckDefinition.Of(PeerAge.Read, "peer.birthDate", "peer.credentials", "dateOfService"),
+        [PeerCredential.Name] = CheckDefinition.Of(PeerCredential.Read, "peer.credentials"),
+        [ServiceCovered.Name] = CheckDefinition.Of(ServiceCovered.Read, "procedureCode", "dateOfService", "program", "modifiers"),
+        [SupervisionRatio.Name] = CheckDefinition.Of(SupervisionRatio.Read, "supervision.log", "supervision.hoursWorked", "dateOfService"),
+        [SupervisionRecency.Name] = CheckDefinition.Of(SupervisionRecency.Read, "supervision.log", "supervision.lastSession", "dateOfService"),
+        [SupervisionSignOff.Name] = CheckDefinition.Of(SupervisionSignOff.Read, "supervision.signedOn", "claim.submitted", "dateOfService"),
+        [SupervisorCredentialValid.Name] = CheckDefinition.Of(SupervisorCredentialValid.Read, "supervisor.credentials", "dateOfService"),
+        [SupervisorQualified.Name] = CheckDefinition.Of(SupervisorQualified.Read, "supervisor.credentials", "supervisor.degree", "supervisor.experienceYears", "supervisor.supervisorTraining", "supervisor.trainings", "dateOfService"),
+        [SupervisorTraining.Name] = CheckDefinition.Of(SupervisorTraining.Read, "supervisor.supervisorTraining", "supervisor.trainings", "supervisor.since", "dateOfService"),
+        [TrainingHours.Name] = CheckDefinition.Of(TrainingHours.Read, "peer.trainingHours", "peer.trainings", "peer.credentials", "dateOfService"),
         [UnitSize.Name] = CheckDefinition.Of(UnitSize.Read, "units", "minutes", "start", "end", "procedureCode"),
     };
 

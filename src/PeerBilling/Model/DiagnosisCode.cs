@@ -63,10 +63,16 @@ public readonly record struct DiagnosisCode
         return above.Length > 0 && mine.StartsWith(above);
     }
 
-    /// <summary>The code with its dot.</summary>
+    /// <summary>The code with its dot; one that has a dot elsewhere, and so is not well formed, as it was written.</summary>
     public override string ToString()
     {
         string text = AsciiPack.Unpack(packed);
-        return text.Length > DotPosition ? text.Insert(DotPosition, ".") : text;
+        if (text.Length <= DotPosition)
+        {
+            return text;
+        }
+
+        bool dotElsewhere = text[DotPosition] != '.' && text.AsSpan().IndexOf('.') >= 0;
+        return dotElsewhere ? text : text.Insert(DotPosition, ".");
     }
 }

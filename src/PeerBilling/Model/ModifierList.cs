@@ -14,9 +14,14 @@ public sealed class ModifierList : IReadOnlyList<Modifier>, IEquatable<ModifierL
     private readonly ImmutableArray<Modifier> items;
 
     /// <summary>Creates a list in the given order.</summary>
-    /// <exception cref="ArgumentException">There are more than four.</exception>
+    /// <exception cref="ArgumentException">There are more than four, or the array was never made.</exception>
     public ModifierList(ImmutableArray<Modifier> items)
     {
+        if (items.IsDefault)
+        {
+            throw new ArgumentException("The array of modifiers was never made; an empty one stands for none.", nameof(items));
+        }
+
         if (items.Length > MaxCount)
         {
             throw new ArgumentException($"A service line carries at most {MaxCount} modifiers, not {items.Length}.", nameof(items));

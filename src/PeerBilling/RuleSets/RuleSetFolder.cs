@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using PeerBilling.RuleSets.Yaml;
 
 namespace PeerBilling.RuleSets;
@@ -11,6 +14,17 @@ public sealed class RuleSetFolder : RuleSetLocator
 
     /// <summary>The folder.</summary>
     public string Path { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Ids => !Directory.Exists(Path) ? [] :
+    [
+        .. Directory.EnumerateFiles(Path, "*.yaml")
+            .Concat(Directory.EnumerateDirectories(Path).SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml")))
+            .Select(IdOf)
+            .Where(IsId)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(id => id, StringComparer.Ordinal),
+    ];
 
     /// <inheritdoc/>
     public override RuleSetFile? Find(string id)
@@ -38,6 +52,15 @@ public sealed class RuleSetFolder : RuleSetLocator
         }
 
         return new RuleSetFile(path, bytes);
+    }
+
+    private string IdOf(string file)
+    {
+        string name = System.IO.Path.GetFileNameWithoutExtension(file);
+        string folder = System.IO.Path.GetDirectoryName(file)!;
+        string code = System.IO.Path.GetFileName(folder);
+        bool isTop = string.Equals(System.IO.Path.GetFullPath(folder), System.IO.Path.GetFullPath(Path), StringComparison.Ordinal);
+        return isTop || name == code || name.StartsWith(code + "-", StringComparison.Ordinal) ? name : $"{code}-{name}";
     }
 
     private RuleSetFile? Open(params string[] parts)

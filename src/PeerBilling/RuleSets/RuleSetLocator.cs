@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace PeerBilling.RuleSets;
 
@@ -9,6 +11,9 @@ public abstract class RuleSetLocator
 
     /// <summary>The file of a rule set; null when there is none.</summary>
     public abstract RuleSetFile? Find(string id);
+
+    /// <summary>The ids of all rule sets there are, in order.</summary>
+    public abstract IReadOnlyList<string> Ids { get; }
 
     /// <summary>True for lower-case letters, digits and inner hyphens: nothing that could leave a folder.</summary>
     internal static bool IsId(string? id)
@@ -34,6 +39,8 @@ public abstract class RuleSetLocator
 
     private sealed class Chain(RuleSetLocator first, RuleSetLocator second) : RuleSetLocator
     {
+        public override IReadOnlyList<string> Ids => [.. first.Ids.Union(second.Ids, StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal)];
+
         public override RuleSetFile? Find(string id) => first.Find(id) ?? second.Find(id);
     }
 }

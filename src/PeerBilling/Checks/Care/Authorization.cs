@@ -1,7 +1,7 @@
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the payer's prior authorization covers the dates and the units of the service.</summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>What <see cref="MemberEligible"/> asks of a span of coverage: one of several plans or benefits, or the payer's own plan.</summary>
 internal readonly struct CoverageDemand

@@ -3,7 +3,7 @@ using System.Linq;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Looks diagnoses up in the groups that the rule set names.</summary>
 internal readonly struct DiagnosisGroups(TermList<DiagnosisGroup> known)

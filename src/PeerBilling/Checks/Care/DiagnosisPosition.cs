@@ -1,4 +1,4 @@
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Which of a service line's diagnoses a rule is about; YAML writes the names in lower case.</summary>
 public enum DiagnosisPosition

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PeerBilling.Checks.Settings;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the note of the session contains what the programme demands of it.</summary>
 /// <remarks>

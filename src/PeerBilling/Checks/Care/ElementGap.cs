@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PeerBilling.Checks.Terms;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>What a record's list of elements lacks of those a rule wants.</summary>
 internal readonly struct ElementGap

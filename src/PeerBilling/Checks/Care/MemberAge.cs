@@ -1,7 +1,7 @@
 using NodaTime;
 using PeerBilling.Checks.Settings;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Limits the member's age, in whole years on the date of service.</summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using NodaTime;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the member had coverage on the date of service, in a plan and with a benefit that pay for it.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using NodaTime;
 using PeerBilling.Checks.Settings;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the note of the session was signed in time.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System;
 using NodaTime;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>The last date that lies within a length of time after a date; the end of the calendar where it would lie beyond.</summary>
 internal static class PeriodEnd

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>The part of <see cref="PlanOfCare"/> that judges what the plan contains and which documents stand beside it.</summary>
 internal static class PlanContents

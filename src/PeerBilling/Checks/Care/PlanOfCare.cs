@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using PeerBilling.Checks.Settings;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the service rests on a plan of care that was in force, signed and reviewed in time, and that contains what it must.</summary>
 /// <remarks>

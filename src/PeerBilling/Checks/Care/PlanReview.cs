@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>The part of <see cref="PlanOfCare"/> that judges when the plan was last reviewed.</summary>
 internal static class PlanReview

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>The part of <see cref="PlanOfCare"/> that judges the signature: its date, its age and who gave it.</summary>
 internal static class PlanSignature

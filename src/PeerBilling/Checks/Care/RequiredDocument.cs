@@ -3,7 +3,7 @@ using NodaTime;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>A signed document that a service must rest on, such as an assessment or a recommendation.</summary>
 public sealed record RequiredDocument

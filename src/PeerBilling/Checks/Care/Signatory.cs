@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PeerBilling.Checks.Terms;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Tells whether a signature is by one of those a rule accepts.</summary>
 internal static class Signatory

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PeerBilling.Checks.Terms;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Compares names that records spell in their own ways: elements of notes and plans, kinds of documents, roles.</summary>
 internal static class Wording

@@ -3,7 +3,7 @@ using System.Linq;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the time was spent on something that may be billed.</summary>
 /// <remarks>Without settings only direct service may be billed. Unknown when the record does not say what the time was spent on.</remarks>

@@ -1,7 +1,7 @@
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Limits how many members one peer, or all who lead the session together, may serve in one group session.</summary>
 /// <remarks>

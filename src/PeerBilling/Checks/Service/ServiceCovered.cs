@@ -1,7 +1,7 @@
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the rule set covers the procedure code, in its programme and format, on the date of service.</summary>
 /// <remarks>

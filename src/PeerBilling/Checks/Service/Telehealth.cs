@@ -3,7 +3,7 @@ using System.Linq;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the service may be given by video or by audio alone, and whether the claim shows it as telehealth.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>The part of <see cref="Telehealth"/> that looks for the member's consent.</summary>
 internal static class TelehealthConsent

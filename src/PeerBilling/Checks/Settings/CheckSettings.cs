@@ -88,7 +88,7 @@ internal abstract class CheckSettings
         Many(new(key, SettingKind.Modifier, doc) { Required = required }, ToModifier);
 
     /// <summary>Reads places of service; empty when absent.</summary>
-    public ImmutableArray<PlaceOfService> Places(string key, string doc, bool required = false) =>
+    public ImmutableArray<Model.PlaceOfService> Places(string key, string doc, bool required = false) =>
         Many(new(key, SettingKind.Place, doc) { Required = required }, ToPlace);
 
     /// <summary>Reads diagnosis codes or categories; empty when absent.</summary>
@@ -196,8 +196,8 @@ internal abstract class CheckSettings
     private static (bool Ok, Modifier Value, string Expected) ToModifier(SettingSpec spec, string text) =>
         (Modifier.TryParse(text, out Modifier modifier) && modifier.IsWellFormed, modifier, "a quoted modifier of two characters such as \"HE\" or \"95\"");
 
-    private static (bool Ok, PlaceOfService Value, string Expected) ToPlace(SettingSpec spec, string text) =>
-        (PlaceOfService.TryParse(text, out PlaceOfService place) && place.IsWellFormed, place, "a quoted place of service of two digits such as \"02\"");
+    private static (bool Ok, Model.PlaceOfService Value, string Expected) ToPlace(SettingSpec spec, string text) =>
+        (Model.PlaceOfService.TryParse(text, out Model.PlaceOfService place) && place.IsWellFormed, place, "a quoted place of service of two digits such as \"02\"");
 
     private static (bool Ok, DiagnosisCode Value, string Expected) ToDiagnosis(SettingSpec spec, string text) =>
         (DiagnosisCode.TryParse(text, out DiagnosisCode code) && text.Length >= 1 && char.IsLetter(text[0]), code, "an ICD-10-CM code or category such as \"F33\"");

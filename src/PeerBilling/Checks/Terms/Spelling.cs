@@ -20,7 +20,7 @@ internal static class Spelling
         int bestDistance = Math.Max(1, text.Length / 3) + 1;
         foreach (string candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - text.Length) >= bestDistance || candidate.Length > LongestCompared)
+            if (Math.Abs(candidate.Length - text.Length) > bestDistance || candidate.Length > LongestCompared)
             {
                 continue;
             }

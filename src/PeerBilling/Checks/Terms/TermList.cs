@@ -71,6 +71,9 @@ public sealed class TermList<T>
     private void Add(string spelling, T term)
     {
         bySpelling[spelling] = term;
-        byNormalized[Normalize(spelling)] = term;
+        if (Normalize(spelling) is { Length: > 0 } normalized)
+        {
+            byNormalized[normalized] = term;
+        }
     }
 }

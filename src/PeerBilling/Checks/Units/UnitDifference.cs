@@ -1,4 +1,4 @@
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Which difference between units billed and units given a rule is about; YAML writes the names in lower case.</summary>
 public enum UnitDifference

@@ -2,12 +2,13 @@ using System;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
-using Authorization = PeerBilling.Checks.Authorization;
+using Authorization = PeerBilling.Checks.Kinds.Authorization;
 using Given = PeerBilling.Model.Authorization;
 
-namespace PeerBilling.Tests.Checks.Care;
+namespace PeerBilling.Tests.Checks;
 
 public class AuthorizationTests
 {
@@ -139,7 +140,7 @@ public class AuthorizationTests
     }
 
     [Fact]
-    public void Allocates_nothing_when_it_passes() => PassCost.Bytes(Required, Sample.Session).Should().Be(0);
+    public void Allocates_nothing_when_it_passes() => Allocation.Of(Required, Sample.Session).Should().Be(0);
 
     [Theory]
     [InlineData("{}", true, true)]

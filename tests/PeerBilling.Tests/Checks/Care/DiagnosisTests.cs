@@ -1,10 +1,11 @@
 using System.Linq;
 using FluentAssertions;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Care;
+namespace PeerBilling.Tests.Checks;
 
 public class DiagnosisTests
 {
@@ -131,7 +132,7 @@ public class DiagnosisTests
         Diagnosis check = new() { Groups = ["mood"], NotOnly = ["substance_use"], Exclude = ["substance_use"] };
 
         check.Judge(Sample.Session).Outcome.Should().Be(Outcome.Pass);
-        PassCost.Bytes(check, Sample.Session).Should().Be(0);
+        Allocation.Of(check, Sample.Session).Should().Be(0);
     }
 
     [Fact]

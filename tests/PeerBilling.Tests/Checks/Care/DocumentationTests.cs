@@ -1,9 +1,10 @@
 using FluentAssertions;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Care;
+namespace PeerBilling.Tests.Checks;
 
 public class DocumentationTests
 {
@@ -140,7 +141,7 @@ public class DocumentationTests
         Documentation check = Full with { AnyOf = ["response"] };
 
         check.Judge(Sample.Session).Outcome.Should().Be(Outcome.Pass);
-        PassCost.Bytes(check, Sample.Session).Should().Be(0);
+        Allocation.Of(check, Sample.Session).Should().Be(0);
     }
 
     [Fact]

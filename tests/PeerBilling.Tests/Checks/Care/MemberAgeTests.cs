@@ -2,11 +2,12 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Care;
+namespace PeerBilling.Tests.Checks;
 
 public class MemberAgeTests
 {
@@ -155,7 +156,7 @@ public class MemberAgeTests
         MemberAge check = new() { Min = 18, Max = 64 };
 
         check.Judge(Sample.Session).Outcome.Should().Be(Outcome.Pass);
-        PassCost.Bytes(check, Sample.Session).Should().Be(0);
+        Allocation.Of(check, Sample.Session).Should().Be(0);
     }
 
     [Fact]

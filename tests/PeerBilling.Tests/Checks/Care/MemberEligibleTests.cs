@@ -1,10 +1,11 @@
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Care;
+namespace PeerBilling.Tests.Checks;
 
 public class MemberEligibleTests
 {
@@ -159,7 +160,7 @@ public class MemberEligibleTests
         MemberEligible check = InPlan with { Benefits = InBenefit.Benefits, PlanMatchesPayer = true };
         SessionRecord session = With(March) with { Payer = "zz plan" };
 
-        long bytes = PassCost.Bytes(check, session);
+        long bytes = Allocation.Of(check, session);
 
         check.Judge(session).Outcome.Should().Be(Outcome.Pass);
         bytes.Should().Be(0);

@@ -2,10 +2,11 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Care;
+namespace PeerBilling.Tests.Checks;
 
 public class NoteTimelinessTests
 {
@@ -143,7 +144,7 @@ public class NoteTimelinessTests
         NoteTimeliness check = new() { Days = 3, BusinessDays = true, BeforeClaim = true };
 
         check.Judge(Sample.Session).Outcome.Should().Be(Outcome.Pass);
-        PassCost.Bytes(check, Sample.Session).Should().Be(0);
+        Allocation.Of(check, Sample.Session).Should().Be(0);
     }
 
     [Fact]

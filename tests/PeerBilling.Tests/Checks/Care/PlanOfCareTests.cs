@@ -2,12 +2,13 @@ using System;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
 using Plan = PeerBilling.Model.PlanOfCare;
-using PlanOfCare = PeerBilling.Checks.PlanOfCare;
+using PlanOfCare = PeerBilling.Checks.Kinds.PlanOfCare;
 
-namespace PeerBilling.Tests.Checks.Care;
+namespace PeerBilling.Tests.Checks;
 
 public class PlanOfCareTests
 {
@@ -363,7 +364,7 @@ public class PlanOfCareTests
             Documents = [new CareDocument { Kind = "Assessment", SignedOn = Sample.Date, SignedBy = "LCSW" }],
         };
 
-        long bytes = PassCost.Bytes(check, session);
+        long bytes = Allocation.Of(check, session);
 
         check.Judge(session).Outcome.Should().Be(Outcome.Pass);
         bytes.Should().Be(0);

@@ -1,11 +1,12 @@
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
-using PlanOfCare = PeerBilling.Checks.PlanOfCare;
+using PlanOfCare = PeerBilling.Checks.Kinds.PlanOfCare;
 
-namespace PeerBilling.Tests.Checks.Care;
+namespace PeerBilling.Tests.Checks;
 
 public class RequiredDocumentTests
 {

@@ -2,10 +2,11 @@ using System;
 using System.Linq;
 using FluentAssertions;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Service;
+namespace PeerBilling.Tests.Checks;
 
 public class ActivityBillableTests
 {
@@ -80,7 +81,7 @@ public class ActivityBillableTests
     }
 
     [Fact]
-    public void Allocates_nothing_when_it_passes() => PassCost.Bytes(Default, Sample.Session).Should().Be(0);
+    public void Allocates_nothing_when_it_passes() => Allocation.Of(Default, Sample.Session).Should().Be(0);
 
     [Fact]
     public void Is_read_from_a_rule_set()

@@ -1,9 +1,10 @@
 using FluentAssertions;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Service;
+namespace PeerBilling.Tests.Checks;
 
 public class GroupSizeTests
 {

@@ -1,11 +1,12 @@
 using System.Linq;
 using FluentAssertions;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using Xunit;
 using PlaceOfService = PeerBilling.Model.PlaceOfService;
 
-namespace PeerBilling.Tests.Checks.Service;
+namespace PeerBilling.Tests.Checks;
 
 public class TelehealthTests
 {
@@ -240,7 +241,7 @@ public class TelehealthTests
         };
 
         check.Judge(session).Outcome.Should().Be(Outcome.Pass);
-        PassCost.Bytes(check, session).Should().Be(0);
+        Allocation.Of(check, session).Should().Be(0);
     }
 
     [Fact]

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Immutable;
+using PeerBilling.Checks.Settings;
+using PeerBilling.Checks.Terms;
+
+namespace PeerBilling.Checks.Kinds;
+
+/// <summary>Asks whether the billing provider is of a kind that may bill the service.</summary>
+/// <remarks>
+/// Unknown without the provider's type or taxonomy code, whichever the rule asks for, and when the rule set does not know the type by
+/// any name.
+/// </remarks>
+public sealed record BillingProvider : SessionCheck
+{
+    /// <summary>The YAML name of this check, and the stem of its test, cases and page.</summary>
+    public const string Name = "billing-provider";
+
+    /// <summary>The provider types that pass, by the vocabulary's names; empty when every one does that is not denied.</summary>
+    public ImmutableArray<string> Types { get; init; } = [];
+
+    /// <summary>The provider types that fail, by the vocabulary's names.</summary>
+    public ImmutableArray<string> DenyTypes { get; init; } = [];
+
+    /// <summary>The taxonomy codes that pass; empty when every one does.</summary>
+    public ImmutableArray<string> Taxonomies { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override CheckResult Evaluate(in SessionContext context)
+    {
+        if ((!Types.IsEmpty || !DenyTypes.IsEmpty) && TypeProblem(context) is { } problem)
+        {
+            return problem;
+        }
+
+        if (Taxonomies.IsEmpty)
+        {
+            return context.Pass(Name, "billingProvider.type", context.Session.BillingProvider?.Type);
+        }
+
+        if (context.Session.BillingProvider?.Taxonomy is not { } taxonomy)
+        {
+            return CheckResult.Missing(Name, "billingProvider.taxonomy");
+        }
+
+        return HasTaxonomy(taxonomy)
+            ? context.Pass(Name, "billingProvider.taxonomy", taxonomy)
+            : CheckResult.Fail(new($"{Name}/other-taxonomy", "billingProvider.taxonomy", actual: taxonomy, expected: Fact.OneOf(Taxonomies)));
+    }
+
+    internal static BillingProvider Read(CheckSettings settings)
+    {
+        BillingProvider check = new()
+        {
+            Types = settings.Words("types", "The provider types that pass; every one when absent.", SettingKind.ProviderType),
+            DenyTypes = settings.Words("deny_types", "The provider types that fail.", SettingKind.ProviderType),
+            Taxonomies = settings.Words("taxonomies", "The taxonomy codes that pass, beside the type; every one when absent."),
+        };
+        settings.Require(!check.Types.IsEmpty || !check.DenyTypes.IsEmpty || !check.Taxonomies.IsEmpty, "types", "One of 'types', 'deny_types' and 'taxonomies' must be given.");
+        return check;
+    }
+
+    private CheckResult? TypeProblem(in SessionContext context)
+    {
+        if (context.Session.BillingProvider?.Type is not { } spelling)
+        {
+            return CheckResult.Missing(Name, "billingProvider.type");
+        }
+
+        if (context.Vocabulary.ProviderTypes.Find(spelling) is not { } type)
+        {
+            return CheckResult.Unknown(new($"{Name}/unrecognized-type", "billingProvider.type", actual: spelling, expected: context.Vocabulary.ProviderTypes.Nearest(spelling)));
+        }
+
+        if (DenyTypes.Contains(type.Name))
+        {
+            return CheckResult.Fail(new($"{Name}/denied-type", "billingProvider.type", actual: type.Name, expected: Fact.NoneOf(DenyTypes)));
+        }
+
+        return Types.IsEmpty || Types.Contains(type.Name)
+            ? null
+            : CheckResult.Fail(new($"{Name}/other-type", "billingProvider.type", actual: type.Name, expected: Fact.OneOf(Types)));
+    }
+
+    private bool HasTaxonomy(string taxonomy)
+    {
+        foreach (string allowed in Taxonomies)
+        {
+            if (string.Equals(allowed, taxonomy, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+using NodaTime;
+
+namespace PeerBilling.Checks.Kinds;
+
+/// <summary>The last day on which a claim may be filed.</summary>
+internal static class FilingDeadline
+{
+    /// <summary>The last day for a claim that replaces none.</summary>
+    public static LocalDate Of(TimelyFiling rule, in SessionContext context)
+    {
+        LocalDate service = context.LastDate;
+        LocalDate usual = Add(rule.From == FilingStart.MonthEnd ? DateAdjusters.EndOfMonth(service) : service, rule.Within);
+        LocalDate further = LocalDate.Max(
+            After(context.Session.Claim?.OtherPayerDecided, rule.OtherPayer),
+            After(context.Session.Member?.EligibilityDetermined, rule.Eligibility));
+        if (rule.Cap is { } cap)
+        {
+            further = LocalDate.Min(further, Add(service, cap));
+        }
+
+        return LocalDate.Max(usual, further);
+    }
+
+    /// <summary>The date so much later, or the last date of the calendar where that would lie beyond it.</summary>
+    public static LocalDate Add(LocalDate date, Period period)
+    {
+        decimal year = date.Year + period.Years + ((decimal)period.Months / 12) + ((decimal)period.Weeks / 52) + ((decimal)period.Days / 365);
+        return year + 1 < LocalDate.MaxIsoValue.Year ? date + period : LocalDate.MaxIsoValue;
+    }
+
+    private static LocalDate After(LocalDate? date, Period? period) =>
+        date is { } from && period is not null ? Add(from, period) : LocalDate.MinIsoValue;
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using PeerBilling.Checks.Settings;
+
+namespace PeerBilling.Checks.Kinds;
+
+/// <summary>Asks whether the service may be given at the place of service billed.</summary>
+/// <remarks>Unknown without a place of service.</remarks>
+public sealed record PlaceOfService : SessionCheck
+{
+    /// <summary>The YAML name of this check, and the stem of its test, cases and page.</summary>
+    public const string Name = "place-of-service";
+
+    /// <summary>The only places that pass; empty when every one does that is not denied.</summary>
+    public ImmutableArray<Model.PlaceOfService> Allow { get; init; } = [];
+
+    /// <summary>Places that fail.</summary>
+    public ImmutableArray<Model.PlaceOfService> Deny { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override CheckResult Evaluate(in SessionContext context)
+    {
+        if (context.Session.PlaceOfService is not { IsEmpty: false } place)
+        {
+            return CheckResult.Missing(Name, "placeOfService");
+        }
+
+        if (Deny.Contains(place))
+        {
+            return NotAllowed(place, Fact.NoneOf(Texts.Of(Deny)));
+        }
+
+        if (!Allow.IsEmpty && !Allow.Contains(place))
+        {
+            return NotAllowed(place, Fact.OneOf(Texts.Of(Allow)));
+        }
+
+        return context.Explain ? context.Pass(Name, "placeOfService", place.ToString()) : CheckResult.Pass;
+    }
+
+    internal static PlaceOfService Read(CheckSettings settings)
+    {
+        PlaceOfService check = new()
+        {
+            Allow = settings.Places("allow", "The only places of service that pass; every one when absent."),
+            Deny = settings.Places("deny", "Places of service that fail."),
+        };
+        settings.Require(!check.Allow.IsEmpty || !check.Deny.IsEmpty, "allow", "One of 'allow' and 'deny' must be given.");
+        return check;
+    }
+
+    private static CheckResult NotAllowed(Model.PlaceOfService place, Fact expected) =>
+        CheckResult.Fail(new($"{Name}/not-allowed", "placeOfService", actual: place.ToString(), expected: expected));
+}
