@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using PeerBilling.Checks.Settings;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the peer held a valid certification on the date of service.</summary>
 /// <remarks>

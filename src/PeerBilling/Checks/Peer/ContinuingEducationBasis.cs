@@ -1,4 +1,4 @@
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Which span of dates continuing education is counted in; YAML writes the names in lower case with underscores.</summary>
 public enum ContinuingEducationBasis

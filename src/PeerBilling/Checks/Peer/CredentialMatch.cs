@@ -1,4 +1,4 @@
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>How a recorded credential stands to those that a rule accepts.</summary>
 internal enum CredentialMatch

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Finds accepted credentials among recorded ones: the one place that says what "holds an accepted credential" means.</summary>
 internal static class CredentialSearch

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using NodaTime;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Whether one credential was valid on the date of service, and what decided.</summary>
 /// <param name="State">The answer.</param>

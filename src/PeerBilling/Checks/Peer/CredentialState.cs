@@ -1,4 +1,4 @@
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Whether a credential was valid on the date of service.</summary>
 internal enum CredentialState

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Judges whether a person held a valid credential on the date of service, for peers and supervisors alike.</summary>
 [StructLayout(LayoutKind.Auto)]

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Adds up continuing education in a span of dates, twice: the hours that count for sure, and those that might.</summary>
 [StructLayout(LayoutKind.Auto)]

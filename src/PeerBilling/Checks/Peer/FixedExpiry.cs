@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Certificates that all expire on one calendar day, whatever their issue date.</summary>
 /// <param name="Day">The last day they are valid on.</param>

@@ -1,4 +1,4 @@
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Whether a person has what is asked for, the worst first.</summary>
 internal enum Holding

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>The dates of issue that a rule is about.</summary>
 /// <param name="From">The first date, included; null for any.</param>

@@ -1,6 +1,6 @@
 using PeerBilling.Checks.Settings;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>How much of the continuing education may have been taken in one way.</summary>
 public sealed record ModeHours

@@ -3,7 +3,7 @@ using NodaTime;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the peer is old enough, and young enough, on the date of service or when certified.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>The date on which a peer's age is tested; YAML writes the names in lower case.</summary>
 public enum PeerAgeTest

@@ -3,7 +3,7 @@ using PeerBilling.Checks.Settings;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the peer holds a certification that the programme accepts.</summary>
 /// <remarks>

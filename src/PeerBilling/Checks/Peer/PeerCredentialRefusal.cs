@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Says why none of a peer's credentials is accepted: the nearest miss first.</summary>
 internal static class PeerCredentialRefusal

@@ -3,7 +3,7 @@ using NodaTime;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>A training that a peer must have completed.</summary>
 public sealed record RequiredTraining

@@ -1,6 +1,6 @@
 using PeerBilling.Checks.Settings;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>How much of the continuing education must be in one topic.</summary>
 public sealed record TopicHours

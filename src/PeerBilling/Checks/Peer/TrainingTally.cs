@@ -3,7 +3,7 @@ using NodaTime;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>What a list of trainings says of one of them by a date.</summary>
 /// <param name="Latest">The last time it was completed on or before the date; null when it was not.</param>

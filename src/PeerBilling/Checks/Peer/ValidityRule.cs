@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using NodaTime;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>How long a credential is valid, and its judgement on a date.</summary>
 [StructLayout(LayoutKind.Auto)]

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Finds the degree that a record names.</summary>
 internal static class Degrees

@@ -3,7 +3,7 @@ using NodaTime;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Counts supervision meetings, twice: those that count for sure, and those that might.</summary>
 /// <param name="Log">The meetings.</param>

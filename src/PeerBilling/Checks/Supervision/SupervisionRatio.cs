@@ -3,7 +3,7 @@ using NodaTime;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks for so many minutes of supervision for so many hours worked, or else for so many minutes in the week.</summary>
 /// <remarks>

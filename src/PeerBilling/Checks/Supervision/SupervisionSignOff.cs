@@ -1,7 +1,7 @@
 using NodaTime;
 using PeerBilling.Checks.Settings;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the supervisor signed the session's note or record, and in time.</summary>
 /// <remarks>

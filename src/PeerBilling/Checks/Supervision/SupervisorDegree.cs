@@ -1,4 +1,4 @@
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Degrees of a supervisor, the lowest first; YAML writes the names in lower case with underscores.</summary>
 public enum SupervisorDegree

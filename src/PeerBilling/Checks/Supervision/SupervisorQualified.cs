@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the supervisor may supervise peers: by a credential, a degree, experience or training.</summary>
 /// <remarks>

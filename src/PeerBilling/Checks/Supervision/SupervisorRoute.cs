@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>One way to qualify as a supervisor of peers: all that it names is needed together.</summary>
 public sealed record SupervisorRoute

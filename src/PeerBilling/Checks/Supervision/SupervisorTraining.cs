@@ -2,7 +2,7 @@ using NodaTime;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
-namespace PeerBilling.Checks;
+namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Asks whether the supervisor completed the training for supervisors by the date of service.</summary>
 /// <remarks>

@@ -5,29 +5,27 @@ namespace PeerBilling.Checks.Terms;
 /// <summary>Compares texts that no vocabulary lists, whatever the case, blanks, hyphens, dots and underscores of their spelling.</summary>
 internal static class FreeText
 {
-    /// <summary>True when both have the same letters and digits in the same order.</summary>
-    public static bool Same(string a, string b)
+    /// <summary>True when both have the same letters and digits in the same order, and at least one of them.</summary>
+    public static bool Same(string? a, string? b)
     {
-        int i = 0;
-        int j = 0;
-        while (true)
+        if (a is null || b is null)
         {
-            i = NextKept(a, i);
-            j = NextKept(b, j);
-            if (i == a.Length || j == b.Length)
-            {
-                return i == a.Length && j == b.Length;
-            }
-
-            if (char.ToUpperInvariant(a[i++]) != char.ToUpperInvariant(b[j++]))
-            {
-                return false;
-            }
+            return false;
         }
+
+        int i = NextKept(a, 0);
+        int j = NextKept(b, 0);
+        bool compared = false;
+        while (i < a.Length && j < b.Length && char.ToUpperInvariant(a[i]) == char.ToUpperInvariant(b[j]))
+        {
+            (i, j, compared) = (NextKept(a, i + 1), NextKept(b, j + 1), true);
+        }
+
+        return compared && i == a.Length && j == b.Length;
     }
 
     /// <summary>True when one of the texts is the same.</summary>
-    public static bool Contains(ImmutableArray<string> texts, string text)
+    public static bool Contains(ImmutableArray<string> texts, string? text)
     {
         foreach (string candidate in texts)
         {

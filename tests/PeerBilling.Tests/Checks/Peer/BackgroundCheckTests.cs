@@ -2,13 +2,14 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
-using BackgroundCheck = PeerBilling.Checks.BackgroundCheck;
+using BackgroundCheck = PeerBilling.Checks.Kinds.BackgroundCheck;
 using Recorded = PeerBilling.Model.BackgroundCheck;
 
-namespace PeerBilling.Tests.Checks.Peer;
+namespace PeerBilling.Tests.Checks;
 
 public class BackgroundCheckTests
 {
@@ -169,8 +170,8 @@ public class BackgroundCheckTests
     [Fact]
     public void Allocates_nothing_when_it_passes()
     {
-        long single = Allocated.By(WithinAYear, Checked(On("2025-01-01")));
-        long kinds = Allocated.By(StateAndFbi, Done(Kind("state"), Kind("fbi")));
+        long single = Allocation.Of(WithinAYear, Checked(On("2025-01-01")));
+        long kinds = Allocation.Of(StateAndFbi, Done(Kind("state"), Kind("fbi")));
 
         single.Should().Be(0);
         kinds.Should().Be(0);

@@ -2,11 +2,12 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Peer;
+namespace PeerBilling.Tests.Checks;
 
 public class CertificationValidTests
 {
@@ -378,10 +379,10 @@ public class CertificationValidTests
         SessionRecord dated = Holding(Sample.License, Sample.PeerCertificate);
         SessionRecord undated = Holding(Sample.PeerCertificate with { Expires = null, Issued = new LocalDate(2025, 1, 1) });
 
-        long recorded = Allocated.By(SeptemberOfOddYears with { Grace = Period.FromDays(30) }, dated);
-        long byTerm = Allocated.By(YearEnd with { Term = Period.FromYears(2) }, undated);
-        long byFixedDay = Allocated.By(YearEnd, undated);
-        long byCycle = Allocated.By(SeptemberOfOddYears, undated);
+        long recorded = Allocation.Of(SeptemberOfOddYears with { Grace = Period.FromDays(30) }, dated);
+        long byTerm = Allocation.Of(YearEnd with { Term = Period.FromYears(2) }, undated);
+        long byFixedDay = Allocation.Of(YearEnd, undated);
+        long byCycle = Allocation.Of(SeptemberOfOddYears, undated);
 
         new[] { recorded, byTerm, byFixedDay, byCycle }.Should().Equal(0, 0, 0, 0);
     }

@@ -2,13 +2,14 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
-using ContinuingEducation = PeerBilling.Checks.ContinuingEducation;
+using ContinuingEducation = PeerBilling.Checks.Kinds.ContinuingEducation;
 using Course = PeerBilling.Model.ContinuingEducation;
 
-namespace PeerBilling.Tests.Checks.Peer;
+namespace PeerBilling.Tests.Checks;
 
 public class ContinuingEducationTests
 {
@@ -280,7 +281,7 @@ public class ContinuingEducationTests
             Modes = [new ModeHours { Mode = "online", MaxHours = 5 }],
         };
 
-        long bytes = Allocated.By(check, Having(Hours(10.5m, "2024-05-01") with { Topic = "ethics", Mode = "live" }));
+        long bytes = Allocation.Of(check, Having(Hours(10.5m, "2024-05-01") with { Topic = "ethics", Mode = "live" }));
 
         bytes.Should().Be(0);
     }

@@ -2,11 +2,12 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Peer;
+namespace PeerBilling.Tests.Checks;
 
 public class PeerAgeTests
 {
@@ -151,7 +152,7 @@ public class PeerAgeTests
     [Fact]
     public void Allocates_nothing_when_it_passes()
     {
-        long bytes = Allocated.By(YouthPeer, Born("2000-01-01", Sample.License, Sample.PeerCertificate));
+        long bytes = Allocation.Of(YouthPeer, Born("2000-01-01", Sample.License, Sample.PeerCertificate));
 
         bytes.Should().Be(0);
     }

@@ -1,11 +1,12 @@
 using System.Linq;
 using FluentAssertions;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Peer;
+namespace PeerBilling.Tests.Checks;
 
 public class PeerCredentialTests
 {
@@ -251,7 +252,7 @@ public class PeerCredentialTests
         PeerCredential check = Certified with { Also = ["LCSW"], Specializations = ["parent_family"] };
         SessionRecord session = Holding(Sample.License, Sample.PeerCertificate with { Specializations = ["Parent-Family"] });
 
-        long bytes = Allocated.By(check, session);
+        long bytes = Allocation.Of(check, session);
 
         bytes.Should().Be(0);
     }

@@ -2,11 +2,12 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Peer;
+namespace PeerBilling.Tests.Checks;
 
 public class TrainingHoursTests
 {
@@ -183,7 +184,7 @@ public class TrainingHoursTests
     {
         TrainingHours check = EthicsToo with { Credentials = ["ZPS"], IssuedTo = Sample.Date };
 
-        long bytes = Allocated.By(check, Trained(40.5m, Done("ethics", 16.5m)));
+        long bytes = Allocation.Of(check, Trained(40.5m, Done("ethics", 16.5m)));
 
         bytes.Should().Be(0);
     }

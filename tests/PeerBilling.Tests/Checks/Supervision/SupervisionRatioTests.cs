@@ -2,11 +2,12 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Supervision;
+namespace PeerBilling.Tests.Checks;
 
 public class SupervisionRatioTests
 {
@@ -139,7 +140,7 @@ public class SupervisionRatioTests
     {
         SupervisionRatio check = HourForTwenty with { Modes = ["in_person"], MinMinutesEach = 15, OrMinutesPerWeek = 600 };
 
-        long bytes = Allocated.By(check, Worked(19.5m, Meeting("2025-03-10", 60)));
+        long bytes = Allocation.Of(check, Worked(19.5m, Meeting("2025-03-10", 60)));
 
         bytes.Should().Be(0);
     }

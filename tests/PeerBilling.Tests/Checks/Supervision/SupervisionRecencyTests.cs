@@ -2,11 +2,12 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Supervision;
+namespace PeerBilling.Tests.Checks;
 
 public class SupervisionRecencyTests
 {
@@ -190,8 +191,8 @@ public class SupervisionRecencyTests
     {
         SupervisionRecency check = Monthly with { Meetings = 1, Minutes = 60, MinMinutesEach = 30, Modes = ["in_person"] };
 
-        long logged = Allocated.By(check, Logged(Meeting("2025-01-01"), Meeting("2025-03-01")));
-        long single = Allocated.By(Monthly, LastOn("2025-03-01"));
+        long logged = Allocation.Of(check, Logged(Meeting("2025-01-01"), Meeting("2025-03-01")));
+        long single = Allocation.Of(Monthly, LastOn("2025-03-01"));
 
         logged.Should().Be(0);
         single.Should().Be(0);

@@ -2,11 +2,12 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Supervision;
+namespace PeerBilling.Tests.Checks;
 
 public class SupervisionSignOffTests
 {
@@ -112,7 +113,7 @@ public class SupervisionSignOffTests
     {
         SupervisionSignOff check = WithinAWeek with { BeforeClaim = true };
 
-        long bytes = Allocated.By(check, Signed("2025-03-15"));
+        long bytes = Allocation.Of(check, Signed("2025-03-15"));
 
         bytes.Should().Be(0);
     }

@@ -2,11 +2,12 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Supervision;
+namespace PeerBilling.Tests.Checks;
 
 public class SupervisorCredentialValidTests
 {
@@ -120,7 +121,7 @@ public class SupervisorCredentialValidTests
     [Fact]
     public void Allocates_nothing_when_it_passes()
     {
-        long bytes = Allocated.By(Licensed, Holding(Sample.PeerCertificate, Sample.License));
+        long bytes = Allocation.Of(Licensed, Holding(Sample.PeerCertificate, Sample.License));
 
         bytes.Should().Be(0);
     }

@@ -2,11 +2,12 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Supervision;
+namespace PeerBilling.Tests.Checks;
 
 public class SupervisorQualifiedTests
 {
@@ -232,7 +233,7 @@ public class SupervisorQualifiedTests
             SupervisorTraining = new LocalDate(2024, 2, 1),
         };
 
-        long bytes = Allocated.By(check, Of(supervisor));
+        long bytes = Allocation.Of(check, Of(supervisor));
 
         bytes.Should().Be(0);
     }

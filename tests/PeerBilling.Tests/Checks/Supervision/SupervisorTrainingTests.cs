@@ -2,11 +2,12 @@ using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
 
-namespace PeerBilling.Tests.Checks.Supervision;
+namespace PeerBilling.Tests.Checks;
 
 public class SupervisorTrainingTests
 {
@@ -151,8 +152,8 @@ public class SupervisorTrainingTests
     {
         SupervisorTraining check = Ethics with { Due = Period.FromMonths(6), MaxAge = Period.FromYears(2) };
 
-        long trained = Allocated.By(check, Of(new Supervisor { Since = On("2020-01-01"), Trainings = [Done("ethics", "2024-01-01")] }));
-        long notDue = Allocated.By(check, Of(new Supervisor { Since = On("2025-01-01") }));
+        long trained = Allocation.Of(check, Of(new Supervisor { Since = On("2020-01-01"), Trainings = [Done("ethics", "2024-01-01")] }));
+        long notDue = Allocation.Of(check, Of(new Supervisor { Since = On("2025-01-01") }));
 
         trained.Should().Be(0);
         notDue.Should().Be(0);
