@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using NodaTime;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
@@ -7,7 +8,7 @@ using PeerBilling.Model;
 namespace PeerBilling.Checks.When;
 
 /// <summary>Whom a rule, or a service, is about: every part that is given must hold; a part left out, empty, asks nothing.</summary>
-/// <remarks>A session outside a part is skipped whatever else is absent; one that lacks what a part asks is unknown.</remarks>
+/// <remarks>A session outside a part is skipped whatever else is absent; one that lacks what a part asks, or tells of a birth after the service, is unknown.</remarks>
 public sealed record Condition
 {
     /// <summary>A condition that every session meets.</summary>
@@ -201,15 +202,16 @@ public sealed record Condition
         ConditionResult result = ConditionResult.Yes;
         if (MinMemberAge is not null || MaxMemberAge is not null)
         {
-            result = context.Session.Member?.BirthDate is { } born
-                ? ConditionResult.Of(IsWithinAges(NodaTime.Period.Between(born, context.Date, NodaTime.PeriodUnits.Years).Years))
+            result = context.Session.Member?.BirthDate is { } born && born <= context.Date
+                ? ConditionResult.Of(IsWithinAges(born, context.Date))
                 : ConditionResult.Unknown("member.birthDate");
         }
 
         return DiagnosisGroups.Length == 0 ? result : result.And(EvaluateDiagnoses(context));
     }
 
-    private bool IsWithinAges(int years) => years >= (MinMemberAge ?? 0) && years <= (MaxMemberAge ?? int.MaxValue);
+    private bool IsWithinAges(LocalDate born, LocalDate date) =>
+        (MinMemberAge is not { } min || born.YearsLater(min) <= date) && (MaxMemberAge is not { } max || born.YearsLater(max + 1) > date);
 
     private ConditionResult EvaluateDiagnoses(in SessionContext context)
     {
