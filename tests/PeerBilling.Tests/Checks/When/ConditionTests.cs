@@ -1,152 +1,25 @@
 using System.Collections.Generic;
 using System.Linq;
 using FluentAssertions;
-using NodaTime.Text;
 using PeerBilling.Checks;
 using PeerBilling.Checks.When;
 using PeerBilling.Model;
 using Xunit;
+using static PeerBilling.Tests.Checks.ConditionParts;
 
 namespace PeerBilling.Tests.Checks;
 
 public class ConditionTests
 {
-    /// <summary>A part of a condition: a session that meets it, one that does not, and one that lacks what it asks.</summary>
-    private sealed record Part(Condition Condition, SessionRecord Met, SessionRecord NotMet, SessionRecord? Lacking = null, string? Field = null);
+    public static TheoryData<string> Names => [.. All.Keys];
 
-    private static readonly SessionRecord Session = Sample.Session with { Population = "adult", Payer = "ZZ-Plan", Recipient = Recipient.Member };
-
-    private static readonly Dictionary<string, Part> Parts = new()
-    {
-        ["codes"] = new(
-            new() { Codes = [ProcedureCode.Parse("H0025"), ProcedureCode.Parse("H0038")] },
-            Session,
-            Session with { ProcedureCode = ProcedureCode.Parse("H2015") }),
-        ["all of modifiers"] = new(
-            new() { Modifiers = new() { All = Codes.Modifiers("HE", "HQ") } },
-            Session with { Modifiers = Codes.ModifierList("HQ", "HE") },
-            Session with { Modifiers = Codes.ModifierList("HE") },
-            Session with { Modifiers = null },
-            "modifiers"),
-        ["any of modifiers"] = new(
-            new() { Modifiers = new() { Any = Codes.Modifiers("HE", "HF") } },
-            Session with { Modifiers = Codes.ModifierList("U1", "HF") },
-            Session with { Modifiers = Codes.ModifierList("U1") },
-            Session with { Modifiers = null },
-            "modifiers"),
-        ["none of modifiers"] = new(
-            new() { Modifiers = new() { None = Codes.Modifiers("HQ") } },
-            Session with { Modifiers = ModifierList.None },
-            Session with { Modifiers = Codes.ModifierList("HE", "HQ") },
-            Session with { Modifiers = null },
-            "modifiers"),
-        ["programs"] = new(
-            new() { Programs = ["mental_health", "co_occurring"] },
-            Session,
-            Session with { Program = "substance_use" },
-            Session with { Program = null },
-            "program"),
-        ["populations"] = new(
-            new() { Populations = ["adult"] },
-            Session,
-            Session with { Population = "youth" },
-            Session with { Population = null },
-            "population"),
-        ["formats"] = new(
-            new() { Formats = [ServiceFormat.Group] },
-            Session with { GroupSize = 2 },
-            Session with { GroupSize = 1 },
-            Session with { GroupSize = null },
-            "groupSize"),
-        ["deliveries"] = new(
-            new() { Deliveries = [Delivery.TelehealthAudio, Delivery.TelehealthVideo] },
-            Session with { Delivery = Delivery.TelehealthVideo },
-            Session with { Delivery = Delivery.InPerson },
-            Session with { Delivery = null },
-            "delivery"),
-        ["places of service"] = new(
-            new() { PlacesOfService = Codes.Places("11", "53") },
-            Session,
-            Session with { PlaceOfService = PlaceOfService.Parse("12") },
-            Session with { PlaceOfService = null },
-            "placeOfService"),
-        ["payers"] = new(
-            new() { Payers = ["zz-plan"] },
-            Session,
-            Session with { Payer = "zz-plans" },
-            Session with { Payer = null },
-            "payer"),
-        ["least age"] = new(
-            new() { MinMemberAge = 18 },
-            Session,
-            Born("2010-01-01"),
-            Session with { Member = Session.Member! with { BirthDate = null } },
-            "member.birthDate"),
-        ["greatest age"] = new(
-            new() { MaxMemberAge = 17 },
-            Born("2010-01-01"),
-            Session,
-            Session with { Member = null },
-            "member.birthDate"),
-        ["diagnosis groups"] = new(
-            new() { DiagnosisGroups = ["substance_use", "mood"] },
-            Session with { Diagnoses = Codes.Diagnoses("Z59.0", "F33.1") },
-            Session with { Diagnoses = [] },
-            Session with { Diagnoses = null },
-            "diagnoses"),
-        ["credentials"] = new(
-            new() { Credentials = ["ZPS-T", "ZPS"] },
-            Session,
-            WithPeer("LPC"),
-            Session with { Peer = Session.Peer! with { Credentials = null } },
-            "peer.credentials"),
-        ["credential stages"] = new(
-            new() { CredentialStages = ["trainee"] },
-            WithPeer("LPC", "ZPS-T"),
-            WithPeer("ZPS"),
-            Session with { Peer = null },
-            "peer.credentials"),
-        ["supervisors"] = new(
-            new() { Supervisors = ["LCSW"] },
-            Session,
-            Session with { Supervisor = new Supervisor { Credentials = [] } },
-            Session with { Supervisor = null },
-            "supervisor.credentials"),
-        ["billing providers"] = new(
-            new() { BillingProviders = ["community_mental_health_center"] },
-            Session,
-            Session with { BillingProvider = new BillingProvider { Type = "opioid_treatment_program" } },
-            Session with { BillingProvider = new BillingProvider() },
-            "billingProvider.type"),
-        ["recipients"] = new(
-            new() { Recipients = [Recipient.Family] },
-            Session with { Recipient = Recipient.Family },
-            Session,
-            Session with { Recipient = null },
-            "recipient"),
-        ["activities"] = new(
-            new() { Activities = [Activity.DirectService] },
-            Session,
-            Session with { Activity = Activity.Travel },
-            Session with { Activity = null },
-            "activity"),
-        ["claim frequencies"] = new(
-            new() { ClaimFrequencies = ["7", "8"] },
-            Session with { Claim = new Claim { Frequency = "8" } },
-            Session,
-            Session with { Claim = new Claim() },
-            "claim.frequency"),
-    };
-
-    public static TheoryData<string> Names => [.. Parts.Keys];
-
-    public static TheoryData<string> NamesOfWhatCanBeAbsent => [.. Parts.Where(part => part.Value.Lacking is not null).Select(part => part.Key)];
+    public static TheoryData<string> NamesOfWhatCanBeAbsent => [.. All.Where(part => part.Value.Lacking is not null).Select(part => part.Key)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Is_met_by_a_session_inside_each_part(string name)
     {
-        ConditionResult result = Ask(Parts[name].Condition, Parts[name].Met);
+        ConditionResult result = Ask(All[name].Condition, All[name].Met);
 
         result.IsYes.Should().BeTrue();
         result.Field.Should().BeNull();
@@ -156,7 +29,7 @@ public class ConditionTests
     [MemberData(nameof(Names))]
     public void Is_not_met_by_a_session_outside_each_part(string name)
     {
-        ConditionResult result = Ask(Parts[name].Condition, Parts[name].NotMet);
+        ConditionResult result = Ask(All[name].Condition, All[name].NotMet);
 
         result.IsNo.Should().BeTrue();
         result.Field.Should().BeNull();
@@ -166,11 +39,11 @@ public class ConditionTests
     [MemberData(nameof(NamesOfWhatCanBeAbsent))]
     public void Names_the_field_that_a_session_lacks_for_each_part(string name)
     {
-        ConditionResult result = Ask(Parts[name].Condition, Parts[name].Lacking!);
+        ConditionResult result = Ask(All[name].Condition, All[name].Lacking!);
 
         result.IsYes.Should().BeFalse();
         result.IsNo.Should().BeFalse();
-        result.Field.Should().Be(Parts[name].Field);
+        result.Field.Should().Be(All[name].Field);
     }
 
     [Fact]
@@ -178,7 +51,7 @@ public class ConditionTests
     {
         IEnumerable<string> parts = typeof(Condition).GetProperties().Where(property => property.CanWrite).Select(property => property.Name);
 
-        IEnumerable<string> tried = Parts.Values.SelectMany(part => parts.Where(name => IsAsked(part.Condition, name)));
+        IEnumerable<string> tried = All.Values.SelectMany(part => parts.Where(name => IsAsked(part.Condition, name)));
 
         tried.Distinct().Should().BeEquivalentTo(parts);
     }
@@ -205,9 +78,9 @@ public class ConditionTests
     [Fact]
     public void A_definite_no_wins_over_an_absent_field_in_any_order()
     {
-        foreach ((string name, Part no) in Parts)
+        foreach ((string name, Part no) in All)
         {
-            foreach ((string other, Part absent) in Parts.Where(each => each.Value.Lacking is not null && Subject(each.Key) != Subject(name)))
+            foreach ((string other, Part absent) in All.Where(each => each.Value.Lacking is not null && Subject(each.Key) != Subject(name)))
             {
                 Condition both = Together(no.Condition, absent.Condition);
                 SessionRecord session = Lay(no.NotMet, absent.Lacking!);
@@ -253,8 +126,29 @@ public class ConditionTests
         ConditionResult result = Ask(new() { Credentials = ["ZPS"] }, WithPeer("LPC", "Peer Guide"));
 
         result.IsNo.Should().BeFalse();
-        result.Field.Should().Be("peer.credentials");
+        result.Field.Should().Be("peer.credentials[1].type");
+        result.Spelling.Should().Be("Peer Guide");
     }
+
+    [Fact]
+    public void Tells_a_name_that_nobody_knows_from_an_absent_field()
+    {
+        ConditionResult unrecognized = Ask(new() { Programs = ["mental_health"] }, Session with { Program = "mental_helth" });
+        ConditionResult absent = Ask(new() { Programs = ["mental_health"] }, Session with { Program = null });
+
+        unrecognized.Field.Should().Be("program");
+        unrecognized.Spelling.Should().Be("mental_helth");
+        absent.Spelling.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("program", "mental_helth", "mental_health")]
+    [InlineData("population", "yout", "Youth")]
+    [InlineData("billingProvider.type", "CMHS", "CMHC")]
+    [InlineData("supervisor.credentials[0].type", "LCWS", "LCSW")]
+    [InlineData("peer.credentials[0].type", "something else", null)]
+    public void Finds_the_name_nearest_to_one_that_nobody_knows(string field, string spelling, string? expected) =>
+        Condition.Nearest(ConditionResult.Unrecognized(field, spelling), Sample.Vocabulary).Should().Be(expected);
 
     [Fact]
     public void A_credential_that_is_asked_for_decides_beside_one_that_nobody_knows()
@@ -282,7 +176,7 @@ public class ConditionTests
     [Fact]
     public void Takes_nothing_from_the_heap()
     {
-        foreach ((string name, Part part) in Parts)
+        foreach ((string name, Part part) in All)
         {
             SessionContext context = new(part.Met, Sample.Vocabulary);
 
@@ -334,10 +228,4 @@ public class ConditionTests
 
         return both;
     }
-
-    private static SessionRecord Born(string birth) => Session with { Member = new Member { BirthDate = LocalDatePattern.Iso.Parse(birth).Value } };
-
-    private static SessionRecord WithPeer(params string[] types) => Session with { Peer = new Peer { Credentials = [.. types.Select(type => new Credential { Type = type })] } };
-
-    private static SessionRecord WithSupervisor(string type) => Session with { Supervisor = new Supervisor { Credentials = [new Credential { Type = type }] } };
 }
