@@ -97,8 +97,21 @@ public sealed class SessionValidator
             return null;
         }
 
-        return !unit.IsTimed ? 1 : context.Minutes is >= 0 and { } minutes ? unit.UnitsFor(minutes) : null;
+        if (!unit.IsTimed)
+        {
+            return unit.Rounding == Rounding.PerDiem ? context.Days : 1;
+        }
+
+        return MinutesOf(context) is { } minutes ? unit.UnitsFor(minutes) : null;
     }
+
+    /// <summary>Minutes of service; null where the clock times contradict them, because then nobody knows.</summary>
+    private static int? MinutesOf(in SessionContext context) => context.Elapsed.Status switch
+    {
+        ElapsedTimeStatus.EndBeforeStart => null,
+        ElapsedTimeStatus.Known when context.Minutes > context.Elapsed.Minutes => null,
+        _ => context.Minutes,
+    };
 
     private static CheckResult Evaluate(Rule rule, RuleVersion version, in SessionContext context)
     {
