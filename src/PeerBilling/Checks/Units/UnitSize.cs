@@ -8,7 +8,7 @@ namespace PeerBilling.Checks.Kinds;
 /// The length of a unit and its rounding come from the rule set's service. More units than any rounding could give are as sure as the
 /// unit's length; a difference that rests on the rounding is as sure as that. Where no document says what a unit is, or how minutes are
 /// rounded and that would decide, it cannot be told, and says so as a warning: no session is held because a rule is not known. Unknown
-/// without units, or without minutes where they count. A per diem line of several days may have a unit for each.
+/// without units, or without minutes where they count. Not applicable to a code that the rule set does not cover on the date. A per diem line of several days may have a unit for each.
 /// </remarks>
 public sealed record UnitSize : SessionCheck
 {
@@ -26,7 +26,7 @@ public sealed record UnitSize : SessionCheck
     {
         if (context.Service.Terms is not { } terms)
         {
-            return CheckResult.Unknown(new($"{Name}/no-service", "procedureCode", actual: context.Session.ProcedureCode.ToString()));
+            return CheckResult.Skipped;
         }
 
         if (terms.Unit is not { } unit)
