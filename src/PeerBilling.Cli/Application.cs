@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.IO;
 using PeerBilling.Cli.Commands;
@@ -23,8 +24,10 @@ internal static class Application
 
     public static int Run(string[] args, Terminal terminal)
     {
-        RootCommand root = new(Introduction)
+        Command root = new("peerbilling", Introduction)
         {
+            new HelpOption(),
+            new VersionOption(),
             ValidateCommand.Create(terminal),
             TestCommand.Create(terminal),
             LintCommand.Create(terminal),
@@ -67,7 +70,8 @@ internal static class Application
             terminal.Error.WriteLine("peerbilling: " + error.Message);
         }
 
-        string command = string.Join(' ', parsed.CommandResult.Command is RootCommand ? ["peerbilling"] : new[] { "peerbilling", parsed.CommandResult.Command.Name });
+        string name = parsed.CommandResult.Command.Name;
+        string command = name == "peerbilling" ? name : "peerbilling " + name;
         terminal.Error.WriteLine($"Try '{command} --help'.");
         return ExitCode.Unusable;
     }

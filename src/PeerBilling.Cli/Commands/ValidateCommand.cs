@@ -30,10 +30,10 @@ internal static class ValidateCommand
     private static readonly Option<string?> State = new("--state") { Description = "The jurisdiction of records that do not say it, such as CA.", HelpName = "XX" };
     private static readonly Option<string?> Payer = new("--payer") { Description = "The payer or plan of records that do not say it; picks an overlay.", HelpName = "ID" };
     private static readonly Option<string?> Roster = new("--roster") { Description = "Who the peers and supervisors are (JSON): credentials, dates, training, by id or NPI.", HelpName = "FILE" };
-    private static readonly Option<InputFormat> Input = new("--input") { Description = "How the files are written; auto tells by their contents.", CustomParser = Choice<InputFormat> };
-    private static readonly Option<ReportFormat> Format = new("--format") { Description = "How the report is written: console, json or ndjson.", CustomParser = Choice<ReportFormat> };
+    private static readonly Option<InputFormat> Input = new("--input") { Description = "How the files are written; auto tells by their contents.", HelpName = "auto|json|ndjson|x12", CustomParser = Choice<InputFormat> };
+    private static readonly Option<ReportFormat> Format = new("--format") { Description = "How the report is written: for a person, or for a program.", HelpName = "console|json|ndjson", CustomParser = Choice<ReportFormat> };
     private static readonly Option<string?> Output = new("--output") { Description = "Write the report to a file instead of standard output.", HelpName = "FILE" };
-    private static readonly Option<MissingData> Missing = new("--missing") { Description = "What absent data does to a verdict: incomplete (the default), fail, or ignore.", CustomParser = Choice<MissingData> };
+    private static readonly Option<MissingData> Missing = new("--missing") { Description = "What absent data does to a verdict: incomplete (the default), fail, or ignore.", HelpName = "incomplete|fail|ignore", CustomParser = Choice<MissingData> };
     private static readonly Option<LocalDate?> KnownOn = new("--known-on") { Description = "Judge by the rules as they were published by this day.", HelpName = "DATE", CustomParser = Date };
     private static readonly Option<bool> Explain = new("--explain") { Description = "Report passes and skips too, with what they saw." };
     private static readonly Option<string[]> Only = new("--only") { Description = "Judge by these rules, or checks, alone.", HelpName = "RULE", AllowMultipleArgumentsPerToken = true };
