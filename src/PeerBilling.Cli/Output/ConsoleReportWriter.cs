@@ -152,16 +152,16 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
             .Select(group => (Fields: group.Key, Rules: group.Select(finding => finding.Rule).Distinct().ToList(), Holds: group.Any(finding => finding.Severity == Severity.Error)));
         foreach ((string fields, List<string> rules, bool holds) in groups.OrderByDescending(group => group.Holds))
         {
-            string label = holds ? "[yellow]unknown[/] " : "[dim]unknown[/] ";
+            string label = holds ? "[yellow]unknown[/] " : "[dim](unknown)[/]";
             Hang(Pad, $"  {label}  cannot tell without [bold]{Escape(fields)}[/]: {Escape(string.Join(", ", rules))}");
         }
     }
 
     private void WriteInput(ReportInput input)
     {
-        foreach (InputError error in input.Errors.Where(error => error.IsWarning || input.Sessions == 0))
+        foreach (InputError error in input.Errors.Where(error => error.IsWarning))
         {
-            Hang("  ", $"{Escape(input.Path)}{(error.Line > 0 ? $", line {error.Line}" : string.Empty)}: {(error.IsWarning ? "warning: " : string.Empty)}{Escape(error.Message)}");
+            Hang("  ", $"{Escape(input.Path)}{(error.Line > 0 ? $", line {error.Line}" : string.Empty)}: warning: {Escape(error.Message)}");
         }
     }
 

@@ -199,7 +199,7 @@ internal static class ReasonText
         return text.Append(sentence, from, sentence.Length - from).ToString();
     }
 
-    private static string WritePass(Reason reason) => (reason.Actual.IsNone, reason.Expected.IsNone) switch
+    private static string WritePass(Reason reason) => (reason.Subject.IsNone ? string.Empty : reason.Subject + ", ") + (reason.Actual.IsNone, reason.Expected.IsNone) switch
     {
         (true, true) => "Satisfied.",
         (true, false) => $"{reason.Field}: {reason.Expected}.",
