@@ -50,7 +50,8 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
 
         SessionRecord session = report.Session;
         string mark = report.Verdict switch { Verdict.Fail => "[red]FAIL[/]", Verdict.Incomplete => "[yellow]INCOMPLETE[/]", _ => "[green]PASS[/]" };
-        console.MarkupLine($"{mark} [bold]{Markup.Escape(report.Id)}[/]  {session.ProcedureCode} on {LocalDatePattern.Iso.Format(session.DateOfService)}, {Escape(session.State ?? "no state")} [dim]({report.RuleSet}{Place(session)})[/]");
+        string claim = session.Claim is { Id: { } claimId } ? $", claim {Escape(claimId)}" + (session.Claim.Line is { } line ? $" line {line}" : string.Empty) : string.Empty;
+        Hang("    ", $"{mark} [bold]{Escape(report.Id)}[/]  {Escape(session.ProcedureCode.ToString())} on {LocalDatePattern.Iso.Format(session.DateOfService)}{claim}  [dim]({report.RuleSet}{Place(session)})[/]");
         foreach (Finding finding in report.Findings.Where(finding => finding.Missing.Length == 0 && IsShown(finding)))
         {
             WriteFinding(finding);
@@ -88,7 +89,7 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
 
     private static string Escape(string value) => Markup.Escape(value);
 
-    private static string Place(SessionRecord session) => session.Source is { } source ? $", {Escape(source.Path)} line {source.Line.ToString(CultureInfo.InvariantCulture)}" : string.Empty;
+    private static string Place(SessionRecord session) => session.Source is { } source ? $", {Escape(source.Path)}:{source.Line.ToString(CultureInfo.InvariantCulture)}" : string.Empty;
 
     private static string Label(Finding finding) => finding.Outcome switch
     {
@@ -151,16 +152,16 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
             .Select(group => (Fields: group.Key, Rules: group.Select(finding => finding.Rule).Distinct().ToList(), Holds: group.Any(finding => finding.Severity == Severity.Error)));
         foreach ((string fields, List<string> rules, bool holds) in groups.OrderByDescending(group => group.Holds))
         {
-            string label = holds ? "[yellow]unknown[/] " : "[dim]unknown[/] ";
+            string label = holds ? "[yellow]unknown[/] " : "[dim](unknown)[/]";
             Hang(Pad, $"  {label}  cannot tell without [bold]{Escape(fields)}[/]: {Escape(string.Join(", ", rules))}");
         }
     }
 
     private void WriteInput(ReportInput input)
     {
-        foreach (InputError error in input.Errors.Where(error => error.IsWarning || input.Sessions == 0))
+        foreach (InputError error in input.Errors.Where(error => error.IsWarning))
         {
-            Hang("  ", $"{Escape(input.Path)}{(error.Line > 0 ? $", line {error.Line}" : string.Empty)}: {(error.IsWarning ? "warning: " : string.Empty)}{Escape(error.Message)}");
+            Hang("  ", $"{Escape(input.Path)}{(error.Line > 0 ? $", line {error.Line}" : string.Empty)}: warning: {Escape(error.Message)}");
         }
     }
 

@@ -56,6 +56,7 @@ internal static class ReasonText
         ["engine/error"] = "The engine could not judge the rule {subject}; the session is held. This is a fault of the engine, not of the session.",
         ["engine/no-rule-set"] = "There is no rule set for {actual}: only the federal layer was applied, and the state's own rules were not checked.",
         ["engine/no-state"] = "The record does not say its state: only the federal layer was applied.",
+        ["engine/not-judged"] = "No rule is about this session, so nothing was judged.",
         ["engine/other-jurisdiction"] = "The session is of {actual}; it was judged by the rules of {limit}.",
         ["engine/spans-days"] = "The line runs from {subject} to {actual}; rules hold for a date of service, so it was judged by its first date only. Bill each date on a line of its own.",
         ["engine/unknown-time-zone"] = "'{actual}' is no IANA time zone; the jurisdiction's own was used.",
@@ -163,7 +164,6 @@ internal static class ReasonText
         ["training-hours/unrecognized-credential"] = "The credential '{actual}' is not one that the rule set knows.",
         ["unit-size/end-before-start"] = "The session ends before it starts.",
         ["unit-size/more-minutes-than-elapsed"] = "{actual} minutes are recorded, but only {limit} passed from start to end.",
-        ["unit-size/no-service"] = "The rule set has no service for {actual} on the date, so its unit is not known.",
         ["unit-size/no-such-time"] = "The start or end is a time that the clock skipped when daylight-saving time began.",
         ["unit-size/no-unit"] = "No document read so far says what a unit of {actual} is.",
         ["unit-size/rounding-unstated"] = "{actual} units are billed for {subject} minutes; that is {limit} in full units, and no document read so far says how the rest is rounded.",
@@ -199,7 +199,7 @@ internal static class ReasonText
         return text.Append(sentence, from, sentence.Length - from).ToString();
     }
 
-    private static string WritePass(Reason reason) => (reason.Actual.IsNone, reason.Expected.IsNone) switch
+    private static string WritePass(Reason reason) => (reason.Subject.IsNone ? string.Empty : reason.Subject + ", ") + (reason.Actual.IsNone, reason.Expected.IsNone) switch
     {
         (true, true) => "Satisfied.",
         (true, false) => $"{reason.Field}: {reason.Expected}.",

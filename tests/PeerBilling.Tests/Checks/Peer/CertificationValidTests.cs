@@ -362,7 +362,8 @@ public class CertificationValidTests
 
         reason.Code.Should().Be("certification-valid/pass");
         reason.Field.Should().Be("peer.credentials[1].expires");
-        reason.Actual.ToString().Should().Be("ZPS");
+        reason.Subject.ToString().Should().Be("ZPS");
+        reason.Actual.ToString().Should().Be("2025-12-31");
     }
 
     [Fact]
