@@ -16,10 +16,10 @@ internal static class Allocation
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    /// <summary>Bytes that a second judgement of a session takes.</summary>
+    /// <summary>Bytes that a second judgement of a session takes; -1 when the session does not pass.</summary>
     public static long Of(SessionCheck check, SessionRecord session)
     {
         SessionContext context = new(session, Sample.Vocabulary, new ServiceLookup(ServiceStanding.InForce, Sample.Service, null));
-        return Of(() => check.Evaluate(context));
+        return check.Evaluate(context).Outcome == Outcome.Pass ? Of(() => check.Evaluate(context)) : -1;
     }
 }

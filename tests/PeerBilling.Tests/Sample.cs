@@ -44,7 +44,7 @@ internal static class Sample
             TrainingHours = 80,
             BackgroundCheck = new LocalDate(2023, 11, 2),
             Credentials = [PeerCertificate],
-            ContinuingEducation = [new ContinuingEducation { Completed = new LocalDate(2024, 5, 1), Hours = 6 }],
+            ContinuingEducation = [new() { Completed = new LocalDate(2024, 5, 1), Hours = 6 }],
         },
         Supervisor = new Supervisor
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using NodaTime;
+using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
 
 namespace PeerBilling.Checks.Kinds;
@@ -61,7 +62,7 @@ internal readonly struct CoverageDemand
         CheckResult.Fail(new(code, Field(index), actual: Word(span), expected: payer ?? Fact.OneOf(accepted), subject: date));
 
     private bool Accepts(string word) =>
-        payer is null ? Wording.AnyAlike(accepted, word) : string.Equals(payer, word, StringComparison.OrdinalIgnoreCase);
+        payer is null ? FreeText.Contains(accepted, word) : string.Equals(payer, word, StringComparison.OrdinalIgnoreCase);
 
     private string? Word(Coverage span) => benefit ? span.Benefit : span.Plan;
 

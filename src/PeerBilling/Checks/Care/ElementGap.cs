@@ -53,7 +53,7 @@ internal readonly struct ElementGap
     {
         for (int i = 0; i < recorded.Length; i++)
         {
-            if (recorded[i] is { } name && terms.Find(name) is null && !Wording.AnyAlike(wanted, name) && Spelling.Nearest(name, [element]) is not null)
+            if (recorded[i] is { } name && terms.Find(name) is null && !FreeText.Contains(wanted, name) && Spelling.Nearest(name, [element]) is not null)
             {
                 return i;
             }

@@ -81,8 +81,8 @@ public sealed record NoteTimeliness : SessionCheck
     private LocalDate Due(LocalDate date)
     {
         LocalDate byDays = Days is not { } days ? LocalDate.MaxIsoValue
-            : BusinessDays ? PeriodEnd.OfWeekdays(date, days)
-            : PeriodEnd.OfDays(date, days);
-        return Within is { } within ? LocalDate.Min(byDays, PeriodEnd.Of(date, within)) : byDays;
+            : BusinessDays ? DayCount.OfWeekdays(date, days)
+            : DayCount.OfDays(date, days);
+        return Within is { } within ? LocalDate.Min(byDays, date.Later(within)) : byDays;
     }
 }

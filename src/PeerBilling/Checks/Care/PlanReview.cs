@@ -14,7 +14,7 @@ internal static class PlanReview
         }
 
         LocalDate? last = Latest(plan, context.Date);
-        if (last is { } known && PeriodEnd.Of(known, within) >= context.LastDate)
+        if (last is { } known && known.Later(within) >= context.LastDate)
         {
             return null;
         }
@@ -26,7 +26,7 @@ internal static class PlanReview
 
         return reviewed > context.Date
             ? CheckResult.Unknown(new($"{PlanOfCare.Name}/reviewed-later", "planOfCare.lastReviewed", actual: reviewed, expected: Fact.AtMost(context.Date)))
-            : CheckResult.Fail(new($"{PlanOfCare.Name}/review-overdue", "planOfCare.lastReviewed", actual: last!.Value, expected: Fact.AtMost(PeriodEnd.Of(last.Value, within))));
+            : CheckResult.Fail(new($"{PlanOfCare.Name}/review-overdue", "planOfCare.lastReviewed", actual: last!.Value, expected: Fact.AtMost(last.Value.Later(within))));
     }
 
     /// <summary>The later of review and signature that was not after the date; null when there was neither.</summary>

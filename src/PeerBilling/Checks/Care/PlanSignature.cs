@@ -26,14 +26,14 @@ internal static class PlanSignature
             return CheckResult.Fail(new($"{PlanOfCare.Name}/signed-late", "planOfCare.signedOn", actual: signed, expected: Fact.AtMost(latest)));
         }
 
-        return rule.MaxAge is { } age && PeriodEnd.Of(signed, age) is var end && end < context.LastDate
+        return rule.MaxAge is { } age && signed.Later(age) is var end && end < context.LastDate
             ? CheckResult.Fail(new($"{PlanOfCare.Name}/too-old", "planOfCare.signedOn", actual: signed, expected: end))
             : null;
     }
 
     private static LocalDate LatestDate(in SessionContext context, Model.PlanOfCare plan, PlanOfCare rule) =>
         rule.StartGrace is { } grace && plan.Effective is { } effective
-            ? LocalDate.Max(context.Date, PeriodEnd.Of(effective, grace))
+            ? LocalDate.Max(context.Date, effective.Later(grace))
             : context.Date;
 
     private static CheckResult? SignerProblem(in SessionContext context, Model.PlanOfCare plan, PlanOfCare rule)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PeerBilling.Checks.Settings;
+using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
 
 namespace PeerBilling.Checks.Kinds;
@@ -31,7 +32,7 @@ public sealed record RequiredDocument
         LocalDate? signed = null;
         for (int i = 0; i < documents.Length; i++)
         {
-            if (!Wording.Alike(documents[i].Kind, Kind))
+            if (!FreeText.Same(documents[i].Kind, Kind))
             {
                 continue;
             }
@@ -66,7 +67,7 @@ public sealed record RequiredDocument
             return CheckResult.Fail(new($"{PlanOfCare.Name}/document-expired", $"documents[{index}].expires", actual: document.Expires.Value, expected: Fact.AtLeast(context.LastDate), subject: Kind));
         }
 
-        if (Within is { } within && PeriodEnd.Of(signed, within) is var end && end < context.LastDate)
+        if (Within is { } within && signed.Later(within) is var end && end < context.LastDate)
         {
             return CheckResult.Fail(new($"{PlanOfCare.Name}/document-too-old", $"documents[{index}].signedOn", actual: signed, expected: end, subject: Kind));
         }

@@ -9,7 +9,7 @@ internal static class Signatory
     /// <summary>True when accepted, false for a known credential that is not, null for a name that nothing knows.</summary>
     public static bool? Accepts(TermList<CredentialTerm> credentials, ImmutableArray<string> accepted, string signer)
     {
-        if (Wording.AnyAlike(accepted, signer))
+        if (FreeText.Contains(accepted, signer))
         {
             return true;
         }

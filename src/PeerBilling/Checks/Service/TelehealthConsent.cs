@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
 
 namespace PeerBilling.Checks.Kinds;
@@ -22,7 +23,7 @@ internal static class TelehealthConsent
         ImmutableArray<CareDocument> documents = context.Session.Documents ?? [];
         for (int i = 0; i < documents.Length; i++)
         {
-            if (!Wording.AnyAlike(Kinds, documents[i].Kind) || documents[i].Expires < context.LastDate)
+            if (!FreeText.Contains(Kinds, documents[i].Kind) || documents[i].Expires < context.LastDate)
             {
                 continue;
             }

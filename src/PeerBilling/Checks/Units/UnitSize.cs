@@ -6,7 +6,9 @@ namespace PeerBilling.Checks.Kinds;
 /// <summary>Compares the units billed with the units that the minutes of service give.</summary>
 /// <remarks>
 /// The length of a unit and its rounding come from the rule set's service. More units than any rounding could give are as sure as the
-/// unit's length; a difference that rests on the rounding is as sure as that. Unknown without units, or without minutes where they count.
+/// unit's length; a difference that rests on the rounding is as sure as that. Where no document says what a unit is, or how minutes are
+/// rounded and that would decide, it cannot be told, and says so as a warning: no session is held because a rule is not known. Unknown
+/// without units, or without minutes where they count. Not applicable to a code that the rule set does not cover on the date. A per diem line of several days may have a unit for each.
 /// </remarks>
 public sealed record UnitSize : SessionCheck
 {
@@ -24,12 +26,12 @@ public sealed record UnitSize : SessionCheck
     {
         if (context.Service.Terms is not { } terms)
         {
-            return CheckResult.Unknown(new($"{Name}/no-service", "procedureCode", actual: context.Session.ProcedureCode.ToString()));
+            return CheckResult.Skipped;
         }
 
         if (terms.Unit is not { } unit)
         {
-            return CheckResult.Unknown(new($"{Name}/no-unit", "procedureCode", actual: terms.Code.ToString()));
+            return CheckResult.Unknown(new($"{Name}/no-unit", "procedureCode", actual: terms.Code.ToString()) { Confidence = Confidence.Low });
         }
 
         if (context.Session.Units is not { } billed)
@@ -44,7 +46,7 @@ public sealed record UnitSize : SessionCheck
 
         if (!unit.IsTimed)
         {
-            return Compare(context, billed, 1, terms.Confidence, unit);
+            return Compare(context, billed, unit.Rounding == Rounding.PerDiem ? Days(context) : 1, terms.Confidence, unit);
         }
 
         return context.Minutes is not { } minutes
@@ -88,7 +90,7 @@ public sealed record UnitSize : SessionCheck
 
         int fewest = unit.FewestFor(minutes);
         return Find != UnitDifference.Under && billed.Value > fewest
-            ? CheckResult.Unknown(new($"{Name}/rounding-unstated", "units", actual: billed, expected: Fact.From(fewest), subject: minutes))
+            ? CheckResult.Unknown(new($"{Name}/rounding-unstated", "units", actual: billed, expected: Fact.From(fewest), subject: minutes) { Confidence = Confidence.Low })
             : Compare(context, billed, fewest, terms.Confidence, unit, minutes);
     }
 
@@ -109,6 +111,9 @@ public sealed record UnitSize : SessionCheck
 
     private static CheckResult TooMany(Units billed, int right, int minutes, UnitDefinition unit, Confidence confidence) =>
         CheckResult.Fail(new($"{Name}/too-many", "units", actual: billed, expected: Fact.From(right), subject: Measure(unit, minutes)) { Confidence = confidence });
+
+    /// <summary>The dates that the line covers: a per diem unit each.</summary>
+    private static int Days(in SessionContext context) => context.LastDate < context.Date ? 1 : NodaTime.Period.DaysBetween(context.Date, context.LastDate) + 1;
 
     private static Fact Measure(UnitDefinition unit, int minutes) => unit.IsTimed ? $"{minutes} minutes" : unit.Rounding == Rounding.PerDiem ? "a day" : "an encounter";
 }

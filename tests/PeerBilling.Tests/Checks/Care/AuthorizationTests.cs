@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
@@ -143,12 +142,15 @@ public class AuthorizationTests
     [Fact]
     public void Allocates_nothing_when_it_passes() => Allocation.Of(Required, Sample.Session).Should().Be(0);
 
-    [Fact]
-    public void Takes_these_settings()
+    [Theory]
+    [InlineData("{}", true, true)]
+    [InlineData("required: false", false, true)]
+    [InlineData("number_required: false", true, false)]
+    public void Is_read_from_a_rule_set(string yaml, bool required, bool numberRequired)
     {
-        string[] settings = [.. CheckCatalogue.All["authorization"].Settings.Select(spec => $"{spec.Key}: {spec.Default}")];
+        Authorization check = CheckYaml.Read<Authorization>("authorization", yaml);
 
-        settings.Should().Equal("required: true", "number_required: true");
+        check.Should().Be(new Authorization { Required = required, NumberRequired = numberRequired });
     }
 
     private static SessionRecord Without(string field) => With(given => field switch

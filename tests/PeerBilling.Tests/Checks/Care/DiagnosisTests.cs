@@ -126,29 +126,6 @@ public class DiagnosisTests
         result.Reason.Expected.Value.Should().Be("mood");
     }
 
-    [Theory]
-    [InlineData("F33.1", "F33.1", true)]
-    [InlineData("F33.1", "F33", true)]
-    [InlineData("F33.1", "F3", true)]
-    [InlineData("F33.1", "F33.10", false)]
-    [InlineData("F33", "F33.1", false)]
-    [InlineData("F33.1", "F34", false)]
-    [InlineData("F33.1", "F32", false)]
-    [InlineData("F33.1", "E33", false)]
-    [InlineData("F33.1", "F331", true)] // without its dot
-    public void A_code_lies_under_its_categories(string code, string category, bool expected)
-    {
-        bool under = DiagnosisCode.Parse(code).IsUnder(DiagnosisCode.Parse(category));
-
-        under.Should().Be(expected);
-    }
-
-    [Fact]
-    public void A_code_lies_under_no_empty_category()
-    {
-        DiagnosisCode.Parse("F33.1").IsUnder(default).Should().BeFalse();
-    }
-
     [Fact]
     public void Allocates_nothing_when_it_passes()
     {
@@ -168,11 +145,23 @@ public class DiagnosisTests
     }
 
     [Fact]
-    public void Takes_these_settings()
+    public void Is_read_from_a_rule_set()
     {
-        string[] keys = [.. CheckCatalogue.All["diagnosis"].Settings.Select(spec => spec.Key)];
+        Diagnosis check = CheckYaml.Read<Diagnosis>("diagnosis", "{groups: [mood], not_only: [mood, substance_use], exclude: [substance_use], position: principal}");
 
-        keys.Should().Equal("groups", "not_only", "exclude", "position");
+        check.Should().BeEquivalentTo(new Diagnosis
+        {
+            Groups = ["mood"],
+            NotOnly = ["mood", "substance_use"],
+            Exclude = ["substance_use"],
+            Position = DiagnosisPosition.Principal,
+        });
+    }
+
+    [Fact]
+    public void Looks_at_any_diagnosis_when_a_rule_does_not_say_which()
+    {
+        CheckYaml.Read<Diagnosis>("diagnosis", "groups: [mood]").Position.Should().Be(DiagnosisPosition.Any);
     }
 
     private static SessionRecord With(params string[] codes) => Sample.Session with { Diagnoses = [.. codes.Select(DiagnosisCode.Parse)] };

@@ -1,4 +1,3 @@
-using System.Linq;
 using FluentAssertions;
 using PeerBilling.Checks;
 using PeerBilling.Checks.Kinds;
@@ -103,6 +102,17 @@ public class DocumentationTests
         result.Outcome.Should().Be(Outcome.Fail);
     }
 
+    [Fact]
+    public void Does_not_take_an_element_that_is_demanded_itself_for_a_misspelt_one()
+    {
+        Documentation check = new() { Elements = ["next_step", "next_steps"] };
+
+        CheckResult result = check.Judge(With("next_step"));
+
+        result.Outcome.Should().Be(Outcome.Fail);
+        result.Reason!.Expected.ToString().Should().Be("next_steps");
+    }
+
     [Theory]
     [InlineData("goal", Outcome.Pass, null)]
     [InlineData("response", Outcome.Pass, null)]
@@ -135,11 +145,26 @@ public class DocumentationTests
     }
 
     [Fact]
-    public void Takes_these_settings()
+    public void Is_read_from_a_rule_set()
     {
-        string[] keys = [.. CheckCatalogue.All["documentation"].Settings.Select(spec => spec.Key)];
+        Documentation check = CheckYaml.Read<Documentation>("documentation", "{elements: [goal, start_time], any_of: [response]}");
 
-        keys.Should().Equal("elements", "any_of");
+        check.Should().BeEquivalentTo(new Documentation { Elements = ["goal", "start_time"], AnyOf = ["response"] });
+    }
+
+    [Theory]
+    [InlineData("elements: [goal]")]
+    [InlineData("any_of: [goal]")]
+    public void May_make_one_demand_alone(string yaml)
+    {
+        CheckYaml.Problems("documentation", yaml).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("{}", "elements, any_of or both")]
+    public void Refuses_settings_that_make_no_rule(string yaml, string problem)
+    {
+        CheckYaml.Problems("documentation", yaml).Should().ContainSingle().Which.Should().Contain(problem);
     }
 
     private static SessionRecord With(params string[] elements) => Sample.Session with { Note = Sample.Session.Note! with { Elements = [.. elements] } };

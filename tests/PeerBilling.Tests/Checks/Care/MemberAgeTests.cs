@@ -43,7 +43,8 @@ public class MemberAgeTests
     [InlineData("2007-03-14", "2025-03-30", Outcome.Pass)]
     [InlineData("2007-03-14", "2025-03-31", Outcome.Pass)] // the last day of the month
     [InlineData("2007-03-14", "2025-04-01", Outcome.Fail)]
-    [InlineData("2007-03-14", "2026-03-14", Outcome.Fail)] // the same month a year later
+    [InlineData("2007-03-14", "2026-03-13", Outcome.Fail)] // the same month a year later
+    [InlineData("2007-03-14", "2026-03-14", Outcome.Fail)]
     [InlineData("2007-03-31", "2025-03-31", Outcome.Pass)] // born on the last day of a month
     [InlineData("2007-03-31", "2025-04-01", Outcome.Fail)]
     [InlineData("2007-12-01", "2025-12-31", Outcome.Pass)]
@@ -159,11 +160,26 @@ public class MemberAgeTests
     }
 
     [Fact]
-    public void Takes_these_settings()
+    public void Is_read_from_a_rule_set()
     {
-        string[] keys = [.. CheckCatalogue.All["member-age"].Settings.Select(spec => spec.Key)];
+        MemberAge check = CheckYaml.Read<MemberAge>("member-age", "{min: 5, max: 17, until_month_end: true}");
 
-        keys.Should().Equal("min", "max", "until_month_end");
+        check.Should().Be(new MemberAge { Min = 5, Max = 17, UntilMonthEnd = true });
+    }
+
+    [Theory]
+    [InlineData("{}", "min, max or both")]
+    [InlineData("{min: 18, max: 17}", "greater than max")]
+    [InlineData("{min: 18, until_month_end: true}", "max, which is absent")]
+    public void Refuses_settings_that_make_no_rule(string yaml, string problem)
+    {
+        CheckYaml.Problems("member-age", yaml).Should().ContainSingle().Which.Should().Contain(problem);
+    }
+
+    [Fact]
+    public void May_ask_for_one_age_alone()
+    {
+        CheckYaml.Read<MemberAge>("member-age", "{min: 18, max: 18}").Should().Be(new MemberAge { Min = 18, Max = 18 });
     }
 
     /// <summary>The age that the check itself tells when nobody is that old.</summary>

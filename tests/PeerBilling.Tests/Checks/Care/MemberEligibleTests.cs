@@ -1,4 +1,3 @@
-using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
@@ -168,11 +167,11 @@ public class MemberEligibleTests
     }
 
     [Fact]
-    public void Takes_these_settings()
+    public void Is_read_from_a_rule_set()
     {
-        string[] keys = [.. CheckCatalogue.All["member-eligible"].Settings.Select(spec => spec.Key)];
+        MemberEligible check = CheckYaml.Read<MemberEligible>("member-eligible", "{plans: [a, b], benefits: [c], plan_matches_payer: true}");
 
-        keys.Should().Equal("plans", "benefits", "plan_matches_payer");
+        check.Should().BeEquivalentTo(new MemberEligible { Plans = ["a", "b"], Benefits = ["c"], PlanMatchesPayer = true });
     }
 
     private static SessionRecord With(params Coverage[] coverage) => Sample.Session with { Member = Sample.Session.Member! with { Coverage = [.. coverage] } };

@@ -120,7 +120,7 @@ public class NoteTimelinessTests
     [InlineData(false)]
     public void Is_not_known_without_the_date_the_claim_is_sent(bool claim)
     {
-        CheckResult result = BeforeClaim.Judge(Sample.Session with { Claim = claim ? new Claim() : null });
+        CheckResult result = BeforeClaim.Judge(Sample.Session with { Claim = claim ? Sample.Session.Claim! with { Submitted = null } : null });
 
         result.Outcome.Should().Be(Outcome.Unknown);
         result.Reason!.Missing.Should().Equal("claim.submitted");
@@ -148,11 +148,32 @@ public class NoteTimelinessTests
     }
 
     [Fact]
-    public void Takes_these_settings()
+    public void Is_read_from_a_rule_set()
     {
-        string[] keys = [.. CheckCatalogue.All["note-timeliness"].Settings.Select(spec => spec.Key)];
+        NoteTimeliness check = CheckYaml.Read<NoteTimeliness>("note-timeliness", "{days: 3, business_days: true, before_claim: true}");
 
-        keys.Should().Equal("days", "business_days", "within", "before_claim");
+        check.Should().Be(new NoteTimeliness { Days = 3, BusinessDays = true, BeforeClaim = true });
+    }
+
+    [Fact]
+    public void Is_read_with_a_period()
+    {
+        CheckYaml.Read<NoteTimeliness>("note-timeliness", "within: P1M").Should().Be(new NoteTimeliness { Within = Period.FromMonths(1) });
+    }
+
+    [Fact]
+    public void May_ask_for_the_claim_alone()
+    {
+        CheckYaml.Read<NoteTimeliness>("note-timeliness", "before_claim: true").Should().Be(BeforeClaim);
+    }
+
+    [Theory]
+    [InlineData("{}", "needs days, within or before_claim")]
+    [InlineData("{days: 3, within: P3D}", "alternative to days")]
+    [InlineData("{within: P3D, business_days: true}", "days is absent")]
+    public void Refuses_settings_that_make_no_rule(string yaml, string problem)
+    {
+        CheckYaml.Problems("note-timeliness", yaml).Should().ContainSingle().Which.Should().Contain(problem);
     }
 
     private static SessionRecord SignedOn(string date) => SignedOn(Day(date));

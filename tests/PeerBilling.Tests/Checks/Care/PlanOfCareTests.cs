@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
@@ -231,6 +230,27 @@ public class PlanOfCareTests
         result.Outcome.Should().Be(Outcome.Pass);
     }
 
+    [Fact]
+    public void Takes_a_review_on_the_date_of_service()
+    {
+        SessionRecord session = With(plan => plan with { LastReviewed = Sample.Date, SignedOn = null });
+
+        CheckResult result = ReviewedHalfYearly.Judge(session);
+
+        result.Outcome.Should().Be(Outcome.Pass);
+    }
+
+    [Fact]
+    public void Does_not_take_a_signature_after_the_service_for_a_review()
+    {
+        SessionRecord session = With(plan => plan with { LastReviewed = Day("2024-01-01"), SignedOn = Sample.Date.PlusDays(1) });
+
+        CheckResult result = ReviewedHalfYearly.Judge(session);
+
+        result.Reason!.Code.Should().Be("plan-of-care/review-overdue");
+        result.Reason.Actual.Value.Should().Be("2024-01-01");
+    }
+
     [Theory]
     [InlineData("2024-09-13")] // signed too long ago
     [InlineData(null)]
@@ -267,6 +287,17 @@ public class PlanOfCareTests
 
         result.Outcome.Should().Be(expected);
         (result.Reason?.Code).Should().Be(expected == Outcome.Fail ? "plan-of-care/too-old" : null);
+    }
+
+    [Fact]
+    public void Must_not_be_too_old_on_the_last_date_of_service()
+    {
+        PlanOfCare check = new() { MaxAge = Period.FromYears(1) };
+        SessionRecord session = With(plan => plan with { SignedOn = Day("2024-03-14") }) with { DateOfServiceEnd = Day("2025-03-15") };
+
+        CheckResult result = check.Judge(session);
+
+        result.Reason!.Code.Should().Be("plan-of-care/too-old");
     }
 
     [Fact]
@@ -340,11 +371,46 @@ public class PlanOfCareTests
     }
 
     [Fact]
-    public void Takes_these_settings()
+    public void Is_read_from_a_rule_set()
     {
-        string[] keys = [.. CheckCatalogue.All["plan-of-care"].Settings.Select(spec => spec.Key)];
+        PlanOfCare check = CheckYaml.Read<PlanOfCare>("plan-of-care", """
+            includes_peer_support: true
+            signed: true
+            start_grace: P30D
+            signed_by: [LCSW, "treating provider"]
+            reviewed_within: P6M
+            max_age: P1Y
+            elements: [goal]
+            documents:
+              - {kind: assessment, within: P2Y, signed_by: [LPC]}
+              - {kind: consent}
+            """);
 
-        keys.Should().Equal("includes_peer_support", "signed", "start_grace", "signed_by", "reviewed_within", "max_age", "elements", "documents");
+        check.Should().BeEquivalentTo(new PlanOfCare
+        {
+            IncludesPeerSupport = true,
+            Signed = true,
+            StartGrace = Period.FromDays(30),
+            SignedBy = ["LCSW", "treating provider"],
+            ReviewedWithin = Period.FromMonths(6),
+            MaxAge = Period.FromYears(1),
+            Elements = ["goal"],
+            Documents = [new RequiredDocument { Kind = "assessment", Within = Period.FromYears(2), SignedBy = ["LPC"] }, new RequiredDocument { Kind = "consent" }],
+        });
+    }
+
+    [Fact]
+    public void Asks_only_that_the_plan_is_in_force_when_a_rule_says_no_more()
+    {
+        CheckYaml.Read<PlanOfCare>("plan-of-care", "{}").Should().BeEquivalentTo(new PlanOfCare());
+    }
+
+    [Theory]
+    [InlineData("start_grace: P30D", "signed: true")]
+    [InlineData("documents: [{within: P1Y}]", "kind")]
+    public void Refuses_settings_that_make_no_rule(string yaml, string problem)
+    {
+        CheckYaml.Problems("plan-of-care", yaml).Should().ContainSingle().Which.Should().Contain(problem);
     }
 
     private static SessionRecord With(Func<Plan, Plan> change) => Sample.Session with { PlanOfCare = change(Sample.Session.PlanOfCare!) };

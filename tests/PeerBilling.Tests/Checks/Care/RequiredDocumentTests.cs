@@ -1,4 +1,3 @@
-using System.Linq;
 using FluentAssertions;
 using NodaTime;
 using PeerBilling.Checks;
@@ -98,6 +97,17 @@ public class RequiredDocumentTests
     }
 
     [Fact]
+    public void Holds_until_the_last_date_of_service()
+    {
+        PlanOfCare check = Demand(new RequiredDocument { Kind = "assessment", Within = Period.FromDays(30) });
+        SessionRecord session = With(Assessment with { SignedOn = Sample.Date.PlusDays(-30), Expires = null });
+
+        CheckResult result = check.Judge(session with { DateOfServiceEnd = Sample.Date.PlusDays(1) });
+
+        result.Reason!.Code.Should().Be("plan-of-care/document-too-old");
+    }
+
+    [Fact]
     public void Does_not_know_the_date_of_an_absent_signature()
     {
         CheckResult result = Assessed.Judge(With(Assessment with { SignedOn = null }));
@@ -157,13 +167,7 @@ public class RequiredDocumentTests
         result.Reason!.Missing.Should().Equal($"documents[{undated}].signedOn");
     }
 
-    [Fact]
-    public void Takes_these_settings()
-    {
-        string[] keys = [.. CheckCatalogue.All["plan-of-care"].Settings.Single(spec => spec.Key == "documents").Nested.Select(spec => spec.Key)];
 
-        keys.Should().Equal("kind", "within", "signed_by");
-    }
 
     private static PlanOfCare Demand(params RequiredDocument[] documents) => new() { Documents = [.. documents] };
 

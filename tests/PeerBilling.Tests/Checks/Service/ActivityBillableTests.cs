@@ -84,11 +84,18 @@ public class ActivityBillableTests
     public void Allocates_nothing_when_it_passes() => Allocation.Of(Default, Sample.Session).Should().Be(0);
 
     [Fact]
-    public void Takes_these_settings()
+    public void Is_read_from_a_rule_set()
     {
-        string[] keys = [.. CheckCatalogue.All["activity-billable"].Settings.Select(spec => spec.Key)];
+        ActivityBillable check = CheckYaml.Read<ActivityBillable>("activity-billable", "{allow: [direct_service, transport], deny: [no_show]}");
 
-        keys.Should().Equal("allow", "deny");
+        check.Should().BeEquivalentTo(new ActivityBillable { Allow = [Activity.DirectService, Activity.Transport], Deny = [Activity.NoShow] });
+    }
+
+    [Theory]
+    [InlineData("{allow: [travel], deny: [travel]}", "both allow and deny")]
+    public void Refuses_settings_that_make_no_rule(string yaml, string problem)
+    {
+        CheckYaml.Problems("activity-billable", yaml).Should().ContainSingle().Which.Should().Contain(problem);
     }
 
     private static SessionRecord On(Activity activity) => Sample.Session with { Activity = activity };

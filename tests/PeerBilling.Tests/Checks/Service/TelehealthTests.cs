@@ -188,6 +188,16 @@ public class TelehealthTests
     }
 
     [Fact]
+    public void Lacks_consent_that_ends_before_the_last_date_of_service()
+    {
+        SessionRecord session = Video with { Documents = [Consent with { Expires = Sample.Date }], DateOfServiceEnd = Sample.Date.PlusDays(1) };
+
+        CheckResult result = WithConsent.Judge(session);
+
+        result.Reason!.Code.Should().Be("telehealth/no-consent");
+    }
+
+    [Fact]
     public void Lacks_consent_where_there_are_no_documents_and_the_note_has_none()
     {
         CheckResult result = WithConsent.Judge(Video with { Documents = [] });
@@ -235,11 +245,43 @@ public class TelehealthTests
     }
 
     [Fact]
-    public void Takes_these_settings()
+    public void Is_read_from_a_rule_set()
     {
-        string[] keys = [.. CheckCatalogue.All["telehealth"].Settings.Select(spec => spec.Key)];
+        Telehealth check = CheckYaml.Read<Telehealth>("telehealth", """
+            {video: true, audio: false, video_modifiers: ["95", "GT"], audio_modifiers: ["93"], places: ["02", "10"], consent: true}
+            """);
 
-        keys.Should().Equal("video", "audio", "video_modifiers", "audio_modifiers", "places", "consent");
+        (check.Video, check.Audio, check.Consent).Should().Be((true, false, true));
+        check.VideoModifiers.Should().Equal(WithModifiers.VideoModifiers);
+        check.AudioModifiers.Should().Equal(WithModifiers.AudioModifiers);
+        check.Places.Should().Equal(AtPlaces.Places);
+    }
+
+    [Theory]
+    [InlineData("video: false")]
+    [InlineData("audio: true")]
+    [InlineData("video_modifiers: [GT]")]
+    [InlineData("audio_modifiers: [GT]")]
+    [InlineData("places: [\"02\"]")]
+    [InlineData("consent: true")]
+    public void May_say_one_thing_alone(string yaml)
+    {
+        CheckYaml.Problems("telehealth", yaml).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Leaves_unsaid_what_a_rule_does_not_say()
+    {
+        Telehealth check = CheckYaml.Read<Telehealth>("telehealth", "video_modifiers: [GT]");
+
+        (check.Video, check.Audio).Should().Be((null, null));
+    }
+
+    [Theory]
+    [InlineData("{}", "at least one setting")]
+    public void Refuses_settings_that_make_no_rule(string yaml, string problem)
+    {
+        CheckYaml.Problems("telehealth", yaml).Should().ContainSingle().Which.Should().Contain(problem);
     }
 
     private static System.Collections.Immutable.ImmutableArray<Modifier> Modifiers(params string[] codes) => [.. codes.Select(Modifier.Parse)];

@@ -1,11 +1,10 @@
 using FluentAssertions;
-using PeerBilling.Checks;
-using PeerBilling.Checks.Kinds;
+using PeerBilling.Checks.Terms;
 using Xunit;
 
 namespace PeerBilling.Tests.Checks;
 
-public class WordingTests
+public class FreeTextSpellingTests
 {
     [Theory]
     [InlineData("start_time", "Start Time", true)]
@@ -20,7 +19,7 @@ public class WordingTests
     [InlineData("goal", null, false)]
     public void Compares_letters_and_digits_alone(string first, string? second, bool expected)
     {
-        Wording.Alike(first, second).Should().Be(expected);
-        Wording.Alike(second, first).Should().Be(expected);
+        FreeText.Same(first, second).Should().Be(expected);
+        FreeText.Same(second, first).Should().Be(expected);
     }
 }

@@ -3,24 +3,11 @@ using NodaTime;
 
 namespace PeerBilling.Checks.Kinds;
 
-/// <summary>The last date that lies within a length of time after a date; the end of the calendar where it would lie beyond.</summary>
-internal static class PeriodEnd
+/// <summary>The date so many days after another; the end of the calendar where it would lie beyond.</summary>
+internal static class DayCount
 {
     private const int WeekdaysInWeek = 5;
     private const int DaysInWeek = 7;
-
-    /// <summary>The date a period after a date: P30D after 1 January is 31 January.</summary>
-    public static LocalDate Of(LocalDate start, Period period)
-    {
-        try
-        {
-            return start.Plus(period);
-        }
-        catch (Exception problem) when (problem is OverflowException or ArgumentOutOfRangeException)
-        {
-            return LocalDate.MaxIsoValue;
-        }
-    }
 
     /// <summary>The date so many days after a date.</summary>
     public static LocalDate OfDays(LocalDate start, long days) =>

@@ -1,0 +1,189 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using NodaTime.Text;
+using PeerBilling.Cli.Input;
+using PeerBilling.Cli.Output;
+using PeerBilling.Model;
+using PeerBilling.Reading;
+using PeerBilling.Reporting;
+using PeerBilling.RuleSets;
+using PeerBilling.Validation;
+
+namespace PeerBilling.Cli.Commands;
+
+/// <summary>One run of <c>validate</c>: reader, roster, validator, writer, one session at a time.</summary>
+internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
+{
+    private const int MostErrorsKept = 1000;
+
+    private readonly ReportSummary summary = new();
+    private readonly List<ReportInput> inputs = [];
+    private readonly HashSet<string> waiversUsed = new(StringComparer.Ordinal);
+    private bool unusable;
+
+    public int Run()
+    {
+        RosterIndex? roster = ReadRoster();
+        if (unusable)
+        {
+            return ExitCode.Unusable;
+        }
+
+        RuleSource rules = new(options.Rules);
+        ValidatorSet validators = new(rules.Find, rules.Federal, new ValidationOptions
+        {
+            KnownOn = options.KnownOn,
+            Missing = options.Missing,
+            Explain = options.Explain,
+            Only = options.Only,
+            OnError = (bug, rule, session) => terminal.Error.WriteLine($"engine/error: {bug.GetType().Name} in rule {rule}, session {session}"),
+        });
+        using Stream? file = options.Output is null ? null : File.Create(options.Output);
+        Stream output = file ?? terminal.Out;
+        ReportWriter writer = Writers.Create(options.Format, output, terminal.OutIsTerminal && file is null, options.Explain);
+        using (writer as IDisposable)
+        {
+            writer.Begin(Header());
+            RunAll(validators, roster, writer);
+            writer.End(new ReportFooter(summary, [.. inputs], [.. validators.Used], Notices(validators)));
+        }
+
+        output.Flush();
+        TellErrors();
+        if (file is not null)
+        {
+            terminal.Error.WriteLine($"{summary.Sessions} sessions: {summary.Passed} passed, {summary.Failed} failed, {summary.Incomplete} incomplete, {summary.Unreadable} unreadable. Report: {options.Output}");
+        }
+
+        return unusable ? ExitCode.Unusable : summary.Passed == summary.Sessions && summary.Unreadable == 0 ? ExitCode.Passed : ExitCode.Failed;
+    }
+
+    private static string Version() =>
+        typeof(SessionValidator).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    private ReportHeader Header() => new("PeerBilling " + Version(), options.KnownOn is { } day ? LocalDatePattern.Iso.Format(day) : null, options.Only);
+
+    private RosterIndex? ReadRoster()
+    {
+        if (options.Roster is null)
+        {
+            return null;
+        }
+
+        Roster? roster = RosterReader.ReadJson(File.ReadAllBytes(options.Roster), out IReadOnlyList<InputError> errors);
+        foreach (InputError error in errors)
+        {
+            unusable = true;
+            terminal.Error.WriteLine($"{options.Roster}({error.Line}): {error.JsonPath}: {error.Message}");
+        }
+
+        return roster is null ? null : new RosterIndex(roster);
+    }
+
+    private void RunAll(ValidatorSet validators, RosterIndex? roster, ReportWriter writer)
+    {
+        using Progress progress = new(terminal, options.NoProgress);
+        foreach (string path in options.Paths)
+        {
+            try
+            {
+                using InputFile input = InputFile.Open(path, options.Input, terminal.OpenInput);
+                RunFile(input, validators, roster, writer, progress);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                unusable = true;
+                inputs.Add(new ReportInput(path, "unknown", 0, [new InputError(0, "The file cannot be read: " + error.Message)]));
+            }
+        }
+    }
+
+    private void RunFile(InputFile input, ValidatorSet validators, RosterIndex? roster, ReportWriter writer, Progress progress)
+    {
+        int sessions = 0;
+        List<InputError> errors = [];
+        foreach ((SessionRecord? session, InputError? error) in input.Read())
+        {
+            if (session is not null)
+            {
+                sessions++;
+                Judge(WithDefaults(session, input.Format), validators, roster, writer);
+                progress.Count();
+            }
+            else
+            {
+                TakeError(input.Path, error!, errors, writer);
+            }
+        }
+
+        if (sessions == 0 && !errors.Exists(error => !error.IsWarning))
+        {
+            errors.Add(new InputError(0, "The file holds no session."));
+        }
+
+        unusable |= sessions == 0;
+        inputs.Add(new ReportInput(input.Path, input.Format.ToString().ToLowerInvariant(), sessions, [.. errors]));
+    }
+
+    private void TakeError(string path, InputError error, List<InputError> errors, ReportWriter writer)
+    {
+        if (!error.IsWarning)
+        {
+            summary.AddUnreadable();
+            writer.WriteUnreadable(path, error);
+        }
+
+        if (errors.Count < MostErrorsKept)
+        {
+            errors.Add(error);
+        }
+    }
+
+    /// <summary>A record's own state wins over the user's; a claim has only an address, over which the user's wins.</summary>
+    private SessionRecord WithDefaults(SessionRecord session, InputFormat format)
+    {
+        string? state = format == InputFormat.X12 ? options.State ?? session.State : session.State ?? options.State;
+        string? payer = format == InputFormat.X12 ? options.Payer ?? session.Payer : session.Payer ?? options.Payer;
+        return state == session.State && payer == session.Payer ? session : session with { State = state, Payer = payer };
+    }
+
+    private void Judge(SessionRecord session, ValidatorSet validators, RosterIndex? roster, ReportWriter writer)
+    {
+        SessionReport report = validators.Validate(roster?.Complete(session) ?? session);
+        summary.Add(report);
+        foreach (Finding finding in report.Findings)
+        {
+            if (finding.Waiver is not null)
+            {
+                waiversUsed.Add(finding.Rule);
+            }
+        }
+
+        writer.Write(report);
+    }
+
+    private ImmutableArray<string> Notices(ValidatorSet validators) =>
+    [
+        .. from ruleSet in validators.Used
+           from rule in ruleSet.Rules
+           where rule.Waiver is not null && !waiversUsed.Contains(rule.Id)
+           select $"The waiver of {rule.Id} in {rule.Waiver!.DeclaredBy} was not needed by any session.",
+    ];
+
+    /// <summary>The report on a terminal told what is wrong with records already; what is wrong with a file as a whole is told here always.</summary>
+    private void TellErrors()
+    {
+        bool told = options.Format == ReportFormat.Console && options.Output is null;
+        foreach (ReportInput input in inputs)
+        {
+            foreach (InputError error in input.Errors.Where(error => !told || error.Line == 0))
+            {
+                terminal.Error.WriteLine($"{input.Path}{(error.Line > 0 ? $"({error.Line})" : string.Empty)}: {(error.IsWarning ? "warning: " : string.Empty)}{error.Message}");
+            }
+        }
+    }
+}

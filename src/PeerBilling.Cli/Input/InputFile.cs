@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using PeerBilling.Model;
+using PeerBilling.Reading;
+using PeerBilling.X12;
+
+namespace PeerBilling.Cli.Input;
+
+/// <summary>One input file, read record by record.</summary>
+internal sealed class InputFile : IDisposable
+{
+    private const int Peek = 4096;
+
+    private readonly Stream stream;
+
+    private InputFile(string path, Stream stream, InputFormat format) => (Path, this.stream, Format) = (path, stream, format);
+
+    /// <summary>The file as the caller named it.</summary>
+    public string Path { get; }
+
+    /// <summary>How it is written.</summary>
+    public InputFormat Format { get; }
+
+    /// <summary>Opens a file, or standard input for <c>-</c>.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public static InputFile Open(string path, InputFormat format, Func<Stream> openInput)
+    {
+        Stream raw = path == "-" ? openInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        PeekedStream stream = new(raw, Peek);
+        return new InputFile(path == "-" ? "standard input" : path, stream, format == InputFormat.Auto ? FormatOf(path, stream.Head) : format);
+    }
+
+    /// <summary>The records in order.</summary>
+    public IEnumerable<(SessionRecord? Session, InputError? Error)> Read() => Format switch
+    {
+        InputFormat.X12 => X12Reader.Read(stream, Path).Select(result => (result.Session, result.Error is { } error ? new InputError(error.Line, error.Message, null, error.IsWarning) : null)),
+        InputFormat.Ndjson => SessionReader.ReadNdjson(stream, Path).Select(result => (result.Session, result.Error)),
+        _ => SessionReader.ReadJson(stream, Path).Select(result => (result.Session, result.Error)),
+    };
+
+    /// <inheritdoc/>
+    public void Dispose() => stream.Dispose();
+
+    private static InputFormat FormatOf(string path, ReadOnlySpan<byte> head)
+    {
+        ReadOnlySpan<byte> text = head.StartsWith("\uFEFF"u8) ? head[3..] : head;
+        int start = text.IndexOfAnyExcept(" \t\r\n"u8);
+        text = start < 0 ? [] : text[start..];
+        if (text.IsEmpty || text[0] == (byte)'[')
+        {
+            return InputFormat.Json;
+        }
+
+        if (text[0] != (byte)'{')
+        {
+            return InputFormat.X12;
+        }
+
+        string extension = System.IO.Path.GetExtension(path);
+        bool named = extension.Equals(".ndjson", StringComparison.OrdinalIgnoreCase) || extension.Equals(".jsonl", StringComparison.OrdinalIgnoreCase);
+        int lineEnd = text.IndexOf((byte)'\n');
+        ReadOnlySpan<byte> firstLine = (lineEnd < 0 ? text : text[..lineEnd]).TrimEnd(" \t\r"u8);
+        return named || (lineEnd >= 0 && firstLine.EndsWith("}"u8)) ? InputFormat.Ndjson : InputFormat.Json;
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using PeerBilling.Rules;
+using PeerBilling.RuleSets;
+
+namespace PeerBilling.Cli;
+
+/// <summary>The rule sets of a run: files and folders the user names, before the built-in ones.</summary>
+internal sealed class RuleSource
+{
+    private readonly List<RuleSet> files = [];
+    private readonly RuleSetLibrary library;
+
+    /// <summary>Opens the rule sets.</summary>
+    /// <exception cref="RuleSetException">A file named cannot be used, or a path does not exist.</exception>
+    public RuleSource(ImmutableArray<string> paths)
+    {
+        RuleSetLocator locator = StateRules.Locator;
+        foreach (string folder in paths.Where(Directory.Exists).Reverse())
+        {
+            locator = new RuleSetFolder(folder).Or(locator);
+        }
+
+        foreach (string path in paths.Where(path => !Directory.Exists(path)))
+        {
+            files.Add(RuleSetReader.TryReadFile(path, locator).Value);
+        }
+
+        library = paths.IsEmpty ? new RuleSetLibrary(StateRules.Locator) : new RuleSetLibrary(locator);
+    }
+
+    /// <summary>The rule set of a jurisdiction and payer: the file for that payer, the file for the jurisdiction, else the library's.</summary>
+    public RuleSet? Find(string state, string? payer) =>
+        files.Find(file => IsOf(file, state) && payer is not null && file.Payers.Contains(payer, StringComparer.OrdinalIgnoreCase))
+        ?? files.Find(file => IsOf(file, state) && file.Payers.IsEmpty)
+        ?? library.Find(state, payer);
+
+    /// <summary>The federal layer.</summary>
+    public RuleSet Federal() => library.Read(RuleSetLibrary.Federal).Value;
+
+    private static bool IsOf(RuleSet file, string state) => string.Equals(file.Jurisdiction, state, StringComparison.OrdinalIgnoreCase);
+}

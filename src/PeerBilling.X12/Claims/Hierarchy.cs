@@ -1,0 +1,70 @@
+using System;
+
+namespace PeerBilling.X12;
+
+/// <summary>The levels above a claim, as HL opens them: billing provider, subscriber, patient. Each closes everything below it.</summary>
+/// <remarks>A level belongs to the last one above it, for HL02 is often wrong; where the two disagree a warning says so.</remarks>
+internal sealed class Hierarchy(ResultQueue results)
+{
+    private int lastNumber;
+
+    public BillingLevel Billing { get; private set; } = new();
+
+    public SubscriberLevel Subscriber { get; private set; } = new();
+
+    /// <summary>The patient; null where the subscriber is the patient.</summary>
+    public PatientLevel? Patient { get; private set; }
+
+    /// <summary>Starts a transaction.</summary>
+    public void Clear()
+    {
+        lastNumber = 0;
+        (Billing, Subscriber, Patient) = (new BillingLevel(), new SubscriberLevel(), null);
+    }
+
+    public void Take(Segment segment)
+    {
+        CheckNumber(segment);
+        string? number = segment.Text(1);
+        Patient = null;
+        switch (segment.Text(3))
+        {
+            case "20":
+                Billing = new BillingLevel { Number = number };
+                Subscriber = new SubscriberLevel();
+                break;
+            case "22":
+                CheckParent(segment, Billing.Number);
+                Subscriber = new SubscriberLevel { Number = number };
+                break;
+            case "23":
+                CheckParent(segment, Subscriber.Number);
+                Patient = new PatientLevel();
+                break;
+            default:
+                results.Warning(segment.At, "HL03 is none of 20 (billing provider), 22 (subscriber) and 23 (patient). What follows is read as a subscriber.");
+                Subscriber = new SubscriberLevel();
+                break;
+        }
+    }
+
+    private void CheckNumber(Segment segment)
+    {
+        bool isNumber = Values.TryCount(segment.Text(1), out int number);
+        if (!isNumber || number <= lastNumber)
+        {
+            results.WarnOnce("HL01", segment.At, $"HL01 holds {Values.Quote(segment[1])}, which does not follow {lastNumber}. Levels are taken in their order instead.");
+        }
+
+        lastNumber = number;
+    }
+
+    private void CheckParent(Segment segment, string? parent)
+    {
+        if (parent is null || !segment.Has(2, parent))
+        {
+            string right = parent is null ? "has no level above it" : $"stands below HL {Values.Quote(parent.AsSpan())}";
+            results.Warning(segment.At, $"HL02 holds {Values.Quote(segment[2])}, but this level {right}. The order of the levels is taken.");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using NodaTime;
+
+namespace PeerBilling.X12;
+
+/// <summary>What HL 20 holds: the billing provider (2000A, 2010AA).</summary>
+internal sealed class BillingLevel
+{
+    public string? Number { get; init; }
+
+    public Provider? Provider { get; set; }
+
+    public Found Taxonomy { get; set; }
+
+    public Found State { get; set; }
+}
+
+/// <summary>What HL 22 holds: the member as subscriber (2010BA) and the payer (2010BB).</summary>
+internal sealed class SubscriberLevel
+{
+    public string? Number { get; init; }
+
+    public Found MemberId { get; set; }
+
+    public Found Payer { get; set; }
+
+    public Birth Birth { get; set; }
+
+    /// <summary>Why nobody can tell whose claims these are; null when all is well.</summary>
+    public string? Doubt { get; set; }
+}
+
+/// <summary>What HL 23 holds: a patient who is not the subscriber (2010CA).</summary>
+internal sealed class PatientLevel
+{
+    public Birth Birth { get; set; }
+}
+
+/// <summary>A date of birth and its DMG segment.</summary>
+internal readonly record struct Birth(LocalDate? Date, Place At);

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
+using PeerBilling.Model;
+
+namespace PeerBilling.X12;
+
+/// <summary>Makes a session record of a complete service line: its own facts, else the claim's, else the billing provider's.</summary>
+internal sealed class SessionMaker(string path, ResultQueue results)
+{
+    // ICD-10-CM is required for services from this day on.
+    private static readonly LocalDate Icd10Begins = new(2015, 10, 1);
+
+    private static readonly Modifier Video = Modifier.Parse("95");
+    private static readonly Modifier OldVideo = Modifier.Parse("GT");
+    private static readonly Modifier Audio = Modifier.Parse("93");
+    private static readonly Modifier OldAudio = Modifier.Parse("FQ");
+
+    private readonly SessionIds ids = new();
+
+    /// <summary>Gives the session, or the one error that says what keeps the line from being one.</summary>
+    public void Make(ClaimLoop claim, LineLoop line)
+    {
+        Complete(claim, line);
+        ImmutableArray<byte> diagnoses = DiagnosesOf(claim, line);
+        if (line.FaultText is { } text)
+        {
+            results.Error(line.FaultAt, $"A service line is not given. {text}");
+            return;
+        }
+
+        WarnOfIcd9(claim, line);
+        results.Add(Record(claim, line, diagnoses));
+    }
+
+    private static void Complete(ClaimLoop claim, LineLoop line)
+    {
+        if (claim.Doubt is { } doubt)
+        {
+            line.Fault(line.At, doubt);
+        }
+
+        if (line.ServiceAt.IsAbsent)
+        {
+            line.Fault(line.At, "It has no SV1: LX must be followed by SV1 with code, charge and units.");
+        }
+
+        if (line.DateAt.IsAbsent)
+        {
+            line.Fault(line.At, "It has no DTP*472: the date of service is expected there.");
+        }
+
+        if (line.PlaceOfService is null && claim.HasBadPlace)
+        {
+            line.Fault(claim.At, "CLM05-1 cannot be read: a place of service of two digits is expected.");
+        }
+    }
+
+    private static ImmutableArray<byte> DiagnosesOf(ClaimLoop claim, LineLoop line)
+    {
+        ImmutableArray<byte>.Builder found = ImmutableArray.CreateBuilder<byte>();
+        int count = line.Pointers?.Count ?? claim.Diagnoses.Count;
+        for (int i = 0; i < count; i++)
+        {
+            byte index = line.Pointers?[i] ?? (byte)i;
+            Diagnosis diagnosis = claim.Diagnoses[index];
+            if (diagnosis.Code is null)
+            {
+                line.Fault(diagnosis.At, $"{diagnosis.Name} cannot be read: a diagnosis code such as F331 is expected.");
+            }
+            else if (!diagnosis.Code.Value.IsEmpty)
+            {
+                found.Add(index);
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private SessionRecord Record(ClaimLoop claim, LineLoop line, ImmutableArray<byte> diagnoses) => new()
+    {
+        Id = ids.Unique(line.ControlNumber.Text ?? Name(claim, line)),
+        State = claim.Billing.State.Text,
+        Payer = claim.Subscriber.Payer.Text,
+        DateOfService = line.From.GetValueOrDefault(),
+        DateOfServiceEnd = line.To,
+        ProcedureCode = line.Code,
+        Modifiers = line.Modifiers.Count == 0 ? ModifierList.None : new ModifierList([.. line.Modifiers]),
+        Units = line.Units,
+        Minutes = line.Minutes,
+        Charge = line.Charge,
+        PlaceOfService = line.PlaceOfService ?? claim.PlaceOfService,
+        Delivery = DeliveryOf(line),
+        Diagnoses = Codes(claim, diagnoses),
+        Member = claim.Member,
+        Peer = PeerOf(claim, line),
+        Supervisor = (line.Supervising ?? claim.Supervising) is { } supervising ? new Supervisor { Id = supervising.Id, Npi = supervising.AsNpi() } : null,
+        Authorization = (line.Authorization.Text ?? claim.Authorization.Text) is { } number ? new Authorization { Number = number } : null,
+        BillingProvider = claim.BillingProvider,
+        Claim = ClaimOf(claim, line),
+        Source = Source(claim, line, diagnoses),
+    };
+
+    private static string Name(ClaimLoop claim, LineLoop line) =>
+        string.Format(CultureInfo.InvariantCulture, "{0}-{1}", claim.Id ?? $"claim-{claim.At.Segment}", line.Number);
+
+    private static Claim ClaimOf(ClaimLoop claim, LineLoop line) => new()
+    {
+        Id = claim.Id,
+        Line = line.Number,
+        Submitted = claim.Submission.Date,
+        Frequency = claim.Frequency,
+        Replaces = claim.Replaces.Text,
+        DelayReason = claim.DelayReason,
+    };
+
+    private static Peer? PeerOf(ClaimLoop claim, LineLoop line)
+    {
+        if ((line.Rendering ?? claim.Rendering) is { } rendering)
+        {
+            return new Peer { Id = rendering.Id, Npi = rendering.AsNpi() };
+        }
+
+        return claim.Billing.Provider?.AsNpi() is { } npi ? new Peer { Npi = npi } : null;
+    }
+
+    private static Delivery? DeliveryOf(LineLoop line)
+    {
+        bool isVideo = line.Modifiers.Contains(Video) || line.Modifiers.Contains(OldVideo);
+        bool isAudio = line.Modifiers.Contains(Audio) || line.Modifiers.Contains(OldAudio);
+        return (isVideo, isAudio) switch
+        {
+            (true, false) => Delivery.TelehealthVideo,
+            (false, true) => Delivery.TelehealthAudio,
+            _ => null,
+        };
+    }
+
+    /// <summary>The line's diagnoses: empty where the claim has none, null where it has some and the line's pointers reach none of them.</summary>
+    private static ImmutableArray<DiagnosisCode>? Codes(ClaimLoop claim, ImmutableArray<byte> indexes)
+    {
+        if (indexes.IsEmpty && claim.Diagnoses.Count > 0)
+        {
+            return null;
+        }
+
+        ImmutableArray<DiagnosisCode>.Builder codes = ImmutableArray.CreateBuilder<DiagnosisCode>(indexes.Length);
+        foreach (byte index in indexes)
+        {
+            codes.Add(claim.Diagnoses[index].Code.GetValueOrDefault());
+        }
+
+        return codes.MoveToImmutable();
+    }
+
+    private RecordSource Source(ClaimLoop claim, LineLoop line, ImmutableArray<byte> diagnoses)
+    {
+        LinePlaces places = new()
+        {
+            Number = line.NumberAt,
+            Service = line.ServiceAt,
+            Date = line.DateAt,
+            ControlNumber = line.ControlNumber.At,
+            Authorization = line.Authorization.At,
+            Rendering = line.Rendering?.At ?? default,
+            Supervising = line.Supervising?.At ?? default,
+            HasPlaceOfService = line.PlaceOfService is not null,
+            CountsMinutes = line.Minutes is not null,
+            Modifiers = [.. line.ModifierPositions],
+            Diagnoses = diagnoses,
+        };
+        return new RecordSource(path, line.At.Line) { LocateX12 = new LineLocator(claim.Places, places).Locate };
+    }
+
+    private void WarnOfIcd9(ClaimLoop claim, LineLoop line)
+    {
+        if (claim.Diagnoses.FirstIcd9 is { } at && line.From >= Icd10Begins && !claim.IsIcd9Told)
+        {
+            claim.IsIcd9Told = true;
+            results.Warning(at, $"HI calls its codes ICD-9 (BK, BF), but the service is of {Values.Iso(line.From.Value)}: from {Values.Iso(Icd10Begins)} on ICD-10-CM (ABK, ABF) is required.");
+        }
+    }
+}
