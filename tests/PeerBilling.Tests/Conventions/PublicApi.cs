@@ -71,7 +71,10 @@ internal static class PublicApi
     private static string Nullable(PropertyInfo property) =>
         Name(property.PropertyType) + (!property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable ? "?" : string.Empty);
 
-    private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.IsOptional ? "?" : string.Empty)}"));
+    private static string Parameters(MethodBase method) =>
+        string.Join(", ", method.GetParameters().Select(parameter => $"{Way(parameter)}{Name(parameter.ParameterType)} {parameter.Name}{(parameter.IsOptional ? "?" : string.Empty)}"));
+
+    private static string Way(ParameterInfo parameter) => !parameter.ParameterType.IsByRef ? string.Empty : parameter.IsOut ? "out " : parameter.IsIn ? "in " : "ref ";
 
     private static string Name(Type type)
     {
@@ -80,9 +83,9 @@ internal static class PublicApi
             return Name(value) + "?";
         }
 
-        if (type.IsByRef || type.IsArray)
+        if (type.HasElementType)
         {
-            return (type.IsByRef ? "ref " : string.Empty) + Name(type.GetElementType()!) + (type.IsArray ? "[]" : string.Empty);
+            return Name(type.GetElementType()!) + (type.IsArray ? "[]" : string.Empty);
         }
 
         string name = type.Name.Split('`')[0] + (type.IsGenericParameter ? string.Empty : Arguments(type.GetGenericArguments()));

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using FluentAssertions;
 using PeerBilling.Checks;
+using PeerBilling.Model;
 using PeerBilling.Reporting;
 using Xunit;
 
@@ -70,14 +71,17 @@ public class ReasonCodeTests
         from Match match in Regex.Matches(text, """[{"](?:(?<type>\w+)\.)?(?<word>\w+)[}]?/(?<end>[a-z0-9-]+)["\\]""")
         select (file, match.Groups["end"].Value, ChecksOf(text, match.Groups["type"].Value, match.Groups["word"].Value));
 
-    /// <summary>Where the end of a code is put together, as in <c>{Name}/{how}</c>, any quoted word of the file may be one.</summary>
+    /// <summary>
+    /// Where the end of a code is put together: as in <c>{Name}/{how}</c>, any quoted word of the file may be one; as in
+    /// <c>{Name}/{Names.Of(state)}</c>, any name of a credential's status.
+    /// </summary>
     private static IEnumerable<(string File, string End, IReadOnlyCollection<string> Checks)> ComputedUses() =>
         from file in SourceTree.Files
         where SourceTree.Room(file) == "Checks"
         let text = SourceTree.Text(file)
-        from Match match in Regex.Matches(text, """[{](?:(?<type>\w+)\.)?(?<word>\w+)[}]/[{]\w+[}]["\\]""")
-        from Match end in Regex.Matches(text, "\"(?<end>[a-z0-9-]+)\"")
-        select (file, end.Groups["end"].Value, ChecksOf(text, match.Groups["type"].Value, match.Groups["word"].Value));
+        from Match match in Regex.Matches(text, """[{](?:(?<type>\w+)\.)?(?<word>\w+)[}]/[{](?<names>Names\.Of[(][\w.]+[)])?\w*[}]["\\]""")
+        from end in match.Groups["names"].Success ? Model.Names.All<CredentialStatus>() : Regex.Matches(text, "\"([a-z0-9-]+)\"").Select(word => word.Groups[1].Value)
+        select (file, end, ChecksOf(text, match.Groups["type"].Value, match.Groups["word"].Value));
 
     private static IReadOnlyCollection<string> ChecksOf(string text, string type, string word)
     {
