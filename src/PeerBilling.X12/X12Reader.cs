@@ -19,7 +19,7 @@ public static class X12Reader
     /// <summary>Reads the service lines and problems of a file in their order, holding only the claim at hand in memory.</summary>
     /// <param name="stream">The file; it is read once, while the results are taken, and left open.</param>
     /// <param name="path">The file's name, as sessions shall give it in <c>Source</c>.</param>
-    /// <returns>Sessions and problems as they are met. Whatever the stream holds is answered with these, never with an exception.</returns>
+    /// <returns>Sessions and problems as they are met. Whatever the stream holds is answered with these, never with an exception; only what the stream itself throws escapes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> or <paramref name="path"/> is null.</exception>
     public static IEnumerable<X12ReadResult> Read(Stream stream, string path)
     {

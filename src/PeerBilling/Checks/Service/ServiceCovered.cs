@@ -25,15 +25,15 @@ public sealed record ServiceCovered : SessionCheck
     /// <inheritdoc/>
     public override CheckResult Evaluate(in SessionContext context)
     {
-        string code = context.Session.ProcedureCode.ToString();
-        if (None && context.Service.Standing != ServiceStanding.NotKnown)
+        if (context.Service.Standing == ServiceStanding.InForce && !None)
         {
-            return CheckResult.Fail(new($"{Name}/no-coverage", "procedureCode", actual: code));
+            return EvaluateProgram(context, context.Service.Terms!);
         }
 
+        string code = context.Session.ProcedureCode.ToString();
         return context.Service.Standing switch
         {
-            ServiceStanding.InForce => EvaluateProgram(context, context.Service.Terms!),
+            not ServiceStanding.NotKnown when None => CheckResult.Fail(new($"{Name}/no-coverage", "procedureCode", actual: code)),
             ServiceStanding.NotInForce => CheckResult.Unknown(new($"{Name}/not-in-force", "dateOfService", actual: context.Date, expected: context.Service.Nearest?.ToString(), subject: code)),
             ServiceStanding.NotThisWay => CheckResult.Unknown(new($"{Name}/not-this-way", "modifiers", actual: code)),
             ServiceStanding.NotListed when Complete => CheckResult.Fail(new($"{Name}/not-listed", "procedureCode", actual: code)),
@@ -52,7 +52,7 @@ public sealed record ServiceCovered : SessionCheck
     {
         if (terms.Programs.Length == 0)
         {
-            return context.Pass(Name, "procedureCode", terms.Code.ToString());
+            return context.Explain ? context.Pass(Name, "procedureCode", terms.Code.ToString()) : CheckResult.Pass;
         }
 
         if (context.Session.Program is not { } spelling)
@@ -65,8 +65,11 @@ public sealed record ServiceCovered : SessionCheck
             return CheckResult.Unknown(new($"{Name}/unrecognized-program", "program", actual: spelling, expected: context.Vocabulary.Programs.Nearest(spelling)));
         }
 
-        return terms.Programs.Contains(program.Name)
-            ? context.Pass(Name, "program", program.Name, Fact.OneOf(terms.Programs))
-            : CheckResult.Fail(new($"{Name}/other-program", "program", actual: program.Name, expected: Fact.OneOf(terms.Programs), subject: terms.Code.ToString()));
+        if (!terms.Programs.Contains(program.Name))
+        {
+            return CheckResult.Fail(new($"{Name}/other-program", "program", actual: program.Name, expected: Fact.OneOf(terms.Programs), subject: terms.Code.ToString()));
+        }
+
+        return context.Explain ? context.Pass(Name, "program", program.Name, Fact.OneOf(terms.Programs)) : CheckResult.Pass;
     }
 }
