@@ -60,6 +60,7 @@ internal static class ReasonText
         ["engine/other-jurisdiction"] = "The session is of {actual}; it was judged by the rules of {limit}.",
         ["engine/spans-days"] = "The line runs from {subject} to {actual}; rules hold for a date of service, so it was judged by its first date only. Bill each date on a line of its own.",
         ["engine/unknown-time-zone"] = "'{actual}' is no IANA time zone; the jurisdiction's own was used.",
+        ["engine/unrecognized-name"] = "'{actual}' in {field} is not a name that the rule set knows, so whether the rule is about the session cannot be told.",
         ["engine/waiver-expired"] = "The waiver of {subject} ended on {limit}, before the date of service {actual}; the rule holds again.",
         ["group-size/too-large"] = "The group had {actual} members; at most {limit} are allowed.",
         ["group-size/too-many-per-peer"] = "The group had {actual} members for {subject} peers; at most {limit} are allowed for each peer.",
