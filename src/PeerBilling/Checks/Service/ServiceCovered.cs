@@ -3,7 +3,7 @@ using PeerBilling.Model;
 
 namespace PeerBilling.Checks.Kinds;
 
-/// <summary>Asks whether the rule set covers the procedure code, in its programme and format, on the date of service.</summary>
+/// <summary>Asks whether the rule set covers the procedure code, in its program and format, on the date of service.</summary>
 /// <remarks>
 /// Fails when the rule set says that nothing else is covered, and when a code for one member is billed for several at once; otherwise a code that it does not list, or not for the date, is unknown:
 /// silence of the sources is not a denial.
@@ -27,7 +27,7 @@ public sealed record ServiceCovered : SessionCheck
     {
         if (context.Service.Standing == ServiceStanding.InForce && !None)
         {
-            return EvaluateProgram(context, context.Service.Terms!);
+            return OtherFormat(context, context.Service.Terms!) ?? EvaluateProgram(context, context.Service.Terms!);
         }
 
         string code = context.Session.ProcedureCode.ToString();

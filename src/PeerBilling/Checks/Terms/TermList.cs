@@ -10,7 +10,7 @@ namespace PeerBilling.Checks.Terms;
 public sealed class TermList<T>
     where T : Term
 {
-    private const int ShortestGuessed = 5;
+    private const int ShortestGuessed = 4;
 
     private readonly Dictionary<string, T> bySpelling = new(StringComparer.Ordinal);
     private readonly Dictionary<string, T> byNormalized = new(StringComparer.Ordinal);
