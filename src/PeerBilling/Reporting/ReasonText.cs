@@ -14,9 +14,9 @@ namespace PeerBilling.Reporting;
 internal static class ReasonText
 {
     private const string UnknownSentence = "The record does not say {missing}.";
-    private const string PassSentence = "{field} {actual}: {expected}.";
+    private const string SkippedSentence = "The rule is not about this session.";
 
-    /// <summary>Sentences by reason code. Codes ending in /unknown and /pass have one of their own only where the common one would not do.</summary>
+    /// <summary>Sentences by reason code. Codes ending in /unknown, /pass and /skipped have one of their own only where the common one would not do.</summary>
     public static IReadOnlyDictionary<string, string> Sentences { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["activity-billable/not-billable"] = "The activity {actual} may not be billed.",
@@ -183,12 +183,12 @@ internal static class ReasonText
     {
         if (!Sentences.TryGetValue(reason.Code, out string? sentence))
         {
-            sentence = reason.Code.EndsWith("/pass", StringComparison.Ordinal) ? PassSentence : UnknownSentence;
-        }
+            if (reason.Code.EndsWith("/pass", StringComparison.Ordinal))
+            {
+                return WritePass(reason);
+            }
 
-        if (ReferenceEquals(sentence, PassSentence))
-        {
-            return WritePass(reason);
+            sentence = reason.Code.EndsWith("/skipped", StringComparison.Ordinal) ? SkippedSentence : UnknownSentence;
         }
 
         StringBuilder text = new(sentence.Length + 40);

@@ -26,7 +26,7 @@ internal static class FindingFactory
             confidence = result.Reason!.Confidence!.Value;
         }
 
-        Reason reason = result.Reason ?? new Reason(rule.CheckName + (result.Outcome == Outcome.Pass ? "/pass" : "/skipped"));
+        Reason reason = result.Reason ?? new Reason($"{rule.CheckName}/{Names.Of(result.Outcome)}");
         return new Finding(session, rule, version, result.Outcome, SeverityOf(session, rule, confidence), reason, cite, confidence);
     }
 
