@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO;
+using PeerBilling.Schemas;
 
 namespace PeerBilling.Cli.Commands;
 
@@ -20,9 +21,9 @@ internal static class SchemaCommand
         using StreamWriter output = new(terminal.Out, leaveOpen: true);
         output.WriteLine(which switch
         {
-            "session" => "{}",
-            "ruleset" => "{}",
-            _ => "{}",
+            "session" => JsonSchemas.Session(),
+            "ruleset" => JsonSchemas.RuleSet(),
+            _ => JsonSchemas.Report(),
         });
         return ExitCode.Passed;
     }

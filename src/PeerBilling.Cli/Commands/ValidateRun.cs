@@ -174,19 +174,15 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
            select $"The waiver of {rule.Id} in {rule.Waiver!.DeclaredBy} was not needed by any session.",
     ];
 
-    /// <summary>Machine formats carry the errors themselves; a person is told all the same.</summary>
+    /// <summary>The report on a terminal told what is wrong with records already; what is wrong with a file as a whole is told here always.</summary>
     private void TellErrors()
     {
-        if (options.Format == ReportFormat.Console && options.Output is null)
-        {
-            return;
-        }
-
+        bool told = options.Format == ReportFormat.Console && options.Output is null;
         foreach (ReportInput input in inputs)
         {
-            foreach (InputError error in input.Errors)
+            foreach (InputError error in input.Errors.Where(error => !told || error.Line == 0))
             {
-                terminal.Error.WriteLine($"{input.Path}({error.Line}): {(error.IsWarning ? "warning: " : string.Empty)}{error.Message}");
+                terminal.Error.WriteLine($"{input.Path}{(error.Line > 0 ? $"({error.Line})" : string.Empty)}: {(error.IsWarning ? "warning: " : string.Empty)}{error.Message}");
             }
         }
     }

@@ -18,6 +18,18 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
     private const int PlainWidth = 110;
     private const string Pad = "            ";
 
+    private static readonly Dictionary<string, string> EngineTitles = new(StringComparer.Ordinal)
+    {
+        ["engine/error"] = "The engine could judge the session",
+        ["engine/no-rule-set"] = "There is a rule set for the state",
+        ["engine/no-state"] = "The record says its state",
+        ["engine/not-judged"] = "Some rule is about the session",
+        ["engine/other-jurisdiction"] = "The session is of the rule set's jurisdiction",
+        ["engine/spans-days"] = "A line covers one date of service",
+        ["engine/unknown-time-zone"] = "The time zone is an IANA name",
+        ["engine/waiver-expired"] = "A waiver still holds on the date of service",
+    };
+
     private readonly StreamWriter text;
     private readonly IAnsiConsole console;
     private readonly bool explain;
@@ -50,7 +62,8 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
 
         SessionRecord session = report.Session;
         string mark = report.Verdict switch { Verdict.Fail => "[red]FAIL[/]", Verdict.Incomplete => "[yellow]INCOMPLETE[/]", _ => "[green]PASS[/]" };
-        console.MarkupLine($"{mark} [bold]{Markup.Escape(report.Id)}[/]  {session.ProcedureCode} on {LocalDatePattern.Iso.Format(session.DateOfService)}, {Escape(session.State ?? "no state")} [dim]({report.RuleSet}{Place(session)})[/]");
+        string claim = session.Claim is { Id: { } claimId } ? $", claim {Escape(claimId)}" + (session.Claim.Line is { } line ? $" line {line}" : string.Empty) : string.Empty;
+        Hang("    ", $"{mark} [bold]{Escape(report.Id)}[/]  {Escape(session.ProcedureCode.ToString())} on {LocalDatePattern.Iso.Format(session.DateOfService)}{claim}  [dim]({report.RuleSet}{Place(session)})[/]");
         foreach (Finding finding in report.Findings.Where(finding => finding.Missing.Length == 0 && IsShown(finding)))
         {
             WriteFinding(finding);
@@ -88,7 +101,7 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
 
     private static string Escape(string value) => Markup.Escape(value);
 
-    private static string Place(SessionRecord session) => session.Source is { } source ? $", {Escape(source.Path)} line {source.Line.ToString(CultureInfo.InvariantCulture)}" : string.Empty;
+    private static string Place(SessionRecord session) => session.Source is { } source ? $", {Escape(source.Path)}:{source.Line.ToString(CultureInfo.InvariantCulture)}" : string.Empty;
 
     private static string Label(Finding finding) => finding.Outcome switch
     {
@@ -151,16 +164,16 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
             .Select(group => (Fields: group.Key, Rules: group.Select(finding => finding.Rule).Distinct().ToList(), Holds: group.Any(finding => finding.Severity == Severity.Error)));
         foreach ((string fields, List<string> rules, bool holds) in groups.OrderByDescending(group => group.Holds))
         {
-            string label = holds ? "[yellow]unknown[/] " : "[dim]unknown[/] ";
+            string label = holds ? "[yellow]unknown[/] " : "[dim](unknown)[/]";
             Hang(Pad, $"  {label}  cannot tell without [bold]{Escape(fields)}[/]: {Escape(string.Join(", ", rules))}");
         }
     }
 
     private void WriteInput(ReportInput input)
     {
-        foreach (InputError error in input.Errors.Where(error => error.IsWarning || input.Sessions == 0))
+        foreach (InputError error in input.Errors.Where(error => error.IsWarning))
         {
-            Hang("  ", $"{Escape(input.Path)}{(error.Line > 0 ? $", line {error.Line}" : string.Empty)}: {(error.IsWarning ? "warning: " : string.Empty)}{Escape(error.Message)}");
+            Hang("  ", $"{Escape(input.Path)}{(error.Line > 0 ? $", line {error.Line}" : string.Empty)}: warning: {Escape(error.Message)}");
         }
     }
 
@@ -176,11 +189,22 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
         table.Columns[2].RightAligned();
         foreach (KeyValuePair<string, RuleCounts> rule in footer.Summary.Rules.Where(rule => rule.Value.Fail + rule.Value.Unknown > 0).OrderByDescending(rule => rule.Value.Fail).ThenByDescending(rule => rule.Value.Unknown))
         {
-            string? title = footer.RuleSets.Select(ruleSet => ruleSet.Find(rule.Key)?.Title).FirstOrDefault(found => found is not null);
-            table.AddRow(Escape(rule.Key), Count(rule.Value.Fail), Count(rule.Value.Unknown), Escape(title ?? string.Empty));
+            table.AddRow(Escape(rule.Key), Count(rule.Value.Fail), Count(rule.Value.Unknown), Escape(TitleOf(rule.Key, footer)));
         }
 
         console.Write(table);
+    }
+
+    /// <summary>The rule's title; the lowest layer's where states put theirs under one id.</summary>
+    private static string TitleOf(string rule, ReportFooter footer)
+    {
+        if (EngineTitles.TryGetValue(rule, out string? engine))
+        {
+            return engine;
+        }
+
+        string[] titles = [.. footer.RuleSets.Select(ruleSet => ruleSet.Find(rule)?.Title).OfType<string>().Distinct()];
+        return titles.Length > 1 ? string.Join(" / ", titles) : titles.FirstOrDefault() ?? string.Empty;
     }
 
     private static string Count(int count) => count == 0 ? string.Empty : count.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using PeerBilling.Checks.Kinds;
 
 namespace PeerBilling.Checks;
@@ -47,6 +48,9 @@ internal static class CheckCatalogue
         [UnitsInRange.Name] = CheckDefinition.Of(UnitsInRange.Read, "units"),
         [UnitSize.Name] = CheckDefinition.Of(UnitSize.Read, "units", "minutes", "start", "end", "procedureCode"),
     };
+
+    /// <summary>The names of all checks that exist or that the design names, in alphabetical order.</summary>
+    public static IEnumerable<string> KnownNames => new SortedSet<string>(All.Keys.Concat(Named), System.StringComparer.Ordinal);
 
     /// <summary>True for the name of a check that exists or that the design names.</summary>
     public static bool IsKnown(string name) => All.ContainsKey(name) || System.Array.IndexOf(Named, name) >= 0;

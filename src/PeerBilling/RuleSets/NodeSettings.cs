@@ -120,8 +120,14 @@ internal sealed class NodeSettings(YamlMapping node, string owner, DiagnosticLis
             return [];
         }
 
+        if (spec.IsList && value is not YamlSequence)
+        {
+            diagnostics.Error(value, $"'{spec.Key}' of {owner} is a list of mappings", value.Describe(), "a list, each entry after a hyphen");
+            return [];
+        }
+
         List<T> values = [];
-        foreach (YamlNode item in spec.IsList && value is YamlSequence list ? list.Items : [value])
+        foreach (YamlNode item in spec.IsList ? ((YamlSequence)value).Items : [value])
         {
             if (item is YamlMapping mapping)
             {

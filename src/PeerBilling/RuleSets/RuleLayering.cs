@@ -116,7 +116,7 @@ internal sealed class RuleLayering(RuleSet? below, string id, DiagnosticList dia
     private bool AddWaiver(CheckSettings entry)
     {
         Rule? rule = Target(entry);
-        Waiver waiver = Waiver.Read(entry, id);
+        Waiver waiver = Waiver.Read(entry, rule?.Id ?? string.Empty, id);
         if (rule is not null)
         {
             rules[rule.Id] = rule with { Waiver = waiver };

@@ -20,7 +20,7 @@ internal sealed class RuleReader(IReadOnlyDictionary<string, SourceDocument> sou
             diagnostics.RuleId = id.Length > 0 ? id : null;
         }
 
-        string checkName = settings.Text("check", "The check it uses.");
+        string checkName = settings.Text("check", "The check it uses.", SettingKind.CheckName);
         CheckCatalogue.All.TryGetValue(checkName, out CheckDefinition? definition);
         settings.Require(definition is not null || checkName.Length == 0, "check", $"'{checkName}' is no check", Spelling.Nearest(checkName, CheckCatalogue.All.Keys));
         Rule rule = ReadFor(settings, id, checkName, definition);

@@ -34,6 +34,10 @@ internal sealed class RuleSetFileReader
     /// <summary>The id of the set it extends; null when it extends none or cannot be parsed.</summary>
     public string? Extends => (root?["extends"] as YamlScalar)?.Text;
 
+    /// <summary>The keys that a rule set file takes, learned by running the reading itself without a file.</summary>
+    public static ImmutableArray<SettingSpec> Keys() =>
+        SettingRecorder.Record(settings => new RuleSetFileReader(new RuleSetFile(string.Empty, [])).ReadAll(settings, null, Vocabulary.Empty)!);
+
     /// <summary>Gives up on account of <c>extends</c>, with whatever else is known to be wrong.</summary>
     public RuleSetReadResult Refuse(string message)
     {
@@ -74,12 +78,12 @@ internal sealed class RuleSetFileReader
 
     private RuleSet? ReadAll(CheckSettings settings, RuleSet? below, Vocabulary names)
     {
-        string schema = settings.Text("schema", "The format: peerbilling/1.");
+        string schema = settings.Text("schema", "The format: peerbilling/1.", SettingKind.Format);
         settings.Require(schema is "" or Schema, "schema", $"'{schema}' is not a format this version reads; it reads {Schema}");
-        string id = settings.Text("id", "Its id: lower-case letters, digits and hyphens; the name of its folder.");
+        string id = settings.Text("id", "Its id: lower-case letters, digits and hyphens; the name of its folder.", SettingKind.RuleSetId);
         settings.Require(id.Length == 0 || RuleSetLocator.IsId(id), "id", $"'{id}' is no id; it takes lower-case letters, digits and inner hyphens");
-        settings.OptionalText("extends", "The id of the set it lies on: a state's on the federal one, a payer's on its state's.");
-        string jurisdiction = settings.OptionalText("jurisdiction", "The jurisdiction, two capital letters; absent for that of the set it extends.") ?? below?.Jurisdiction ?? string.Empty;
+        settings.OptionalText("extends", "The id of the set it lies on: a state's on the federal one, a payer's on its state's.", SettingKind.RuleSetId);
+        string jurisdiction = settings.OptionalText("jurisdiction", "The jurisdiction, two capital letters; absent for that of the set it extends.", SettingKind.Jurisdiction) ?? below?.Jurisdiction ?? string.Empty;
         settings.Require(jurisdiction.Length == 2 && jurisdiction.All(c => c is >= 'A' and <= 'Z'), "jurisdiction", "a rule set names its jurisdiction by two capital letters such as CA");
         string? zoneId = settings.OptionalText("timeZone", "The IANA zone of clock times that do not name their own; absent for that of the set it extends.");
         settings.Require(zoneId is null || Zone(zoneId) is not null, "timeZone", $"'{zoneId}' is no IANA time zone", zoneId is null ? null : Spelling.Nearest(zoneId, DateTimeZoneProviders.Tzdb.Ids));
@@ -91,7 +95,7 @@ internal sealed class RuleSetFileReader
         {
             Id = id,
             Jurisdiction = jurisdiction,
-            Program = settings.OptionalText("program", "The Medicaid programme's name.") ?? below?.Program,
+            Program = settings.OptionalText("program", "The Medicaid program's name.") ?? below?.Program,
             Payers = settings.Words("payers", "The payers an overlay is for, by their ids on claims, whatever their case."),
             TimeZone = Zone(zoneId) ?? below?.TimeZone ?? DateTimeZone.Utc,
             Revision = settings.Date("revision", "The day of its last change."),
@@ -124,13 +128,13 @@ internal sealed class RuleSetFileReader
 
     private static NotRegulated ReadNotRegulated(CheckSettings settings, IReadOnlyDictionary<string, SourceDocument> sources)
     {
-        string check = CheckNameOf(settings.Text("check", "The check."), settings);
+        string check = CheckNameOf(settings.Text("check", "The check.", SettingKind.KnownCheckName), settings);
         return new NotRegulated(check, settings.RequiredGroup("cite", "Where somebody looked.", cite => Citation.Read(cite, sources)));
     }
 
     private static Unresearched ReadUnresearched(CheckSettings settings)
     {
-        string? check = settings.OptionalText("check", "The check it would become.");
+        string? check = settings.OptionalText("check", "The check it would become.", SettingKind.KnownCheckName);
         return new Unresearched(settings.Text("topic", "What was looked for."), check is null ? null : CheckNameOf(check, settings));
     }
 

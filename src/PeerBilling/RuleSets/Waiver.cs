@@ -24,9 +24,9 @@ public sealed record Waiver
     /// <summary>True when it holds for a date of service.</summary>
     public bool Covers(LocalDate dateOfService) => !(dateOfService > Until);
 
-    internal static Waiver Read(CheckSettings settings, string declaredBy) => new()
+    internal static Waiver Read(CheckSettings settings, string rule, string declaredBy) => new()
     {
-        Rule = settings.Text("rule", "The id of the rule that is set aside."),
+        Rule = rule,
         Reason = settings.Text("reason", "Why it is set aside."),
         By = settings.Text("by", "Who decided it."),
         Until = settings.OptionalDate("until", "The last date of service it holds for, included."),

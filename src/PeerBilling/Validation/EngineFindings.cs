@@ -35,6 +35,16 @@ internal static class EngineFindings
         AddIfAny(findings, zone);
     }
 
+    /// <summary>Says that no rule was about the session: it passes for want of rules, and a reader must know.</summary>
+    public static void AddNotJudged(SessionRecord session, bool judged, ref ImmutableArray<Finding>.Builder? findings)
+    {
+        if (!judged)
+        {
+            findings ??= ImmutableArray.CreateBuilder<Finding>();
+            findings.Add(Finding.OfEngine(session, Outcome.Unknown, Severity.Warning, new Reason("engine/not-judged", "procedureCode", actual: session.ProcedureCode.ToString())));
+        }
+    }
+
     /// <summary>Says that a waiver has ended, beside a finding that it would have set aside.</summary>
     public static void AddExpiredWaiver(SessionRecord session, Rule rule, Outcome outcome, ImmutableArray<Finding>.Builder findings)
     {

@@ -12,7 +12,7 @@ internal static class FindingFactory
     {
         Citation cite = version.Cite;
         Confidence confidence = cite.Confidence;
-        if (version.Check.RestsOnService && service is not null)
+        if (version.Check.RestsOnService && service is not null && result.Reason is not { RestsOnRecord: true })
         {
             Citation decisive = result.Reason?.Confidence < service.Cite.Confidence ? service.RoundingCite ?? service.Cite : service.Cite;
             if (decisive.Confidence < confidence)

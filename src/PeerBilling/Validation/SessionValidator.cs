@@ -73,13 +73,16 @@ public sealed class SessionValidator
         SessionContext context = new(session, RuleSet.Vocabulary, lookup, ZoneOf(session), Options.Explain);
         ImmutableArray<Finding>.Builder? findings = null;
         EngineFindings.Add(session, RuleSet, first, ref findings);
+        bool judged = Options.Only.Length > 0;
         foreach (Rule rule in rules)
         {
             if (Dating.InForce(rule.Versions, session.DateOfService, Options.KnownOn) is { } version)
             {
-                Judge(rule, version, service, context, ref findings);
+                judged |= Judge(rule, version, service, context, ref findings);
             }
         }
+
+        EngineFindings.AddNotJudged(session, judged, ref findings);
 
         ImmutableArray<Finding> all = findings?.ToImmutable() ?? [];
         int? units = ExpectedUnits(context, service);
@@ -140,7 +143,8 @@ public sealed class SessionValidator
     private DateTimeZone ZoneOf(SessionRecord session) =>
         session.TimeZone is { } id && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? zone : RuleSet.TimeZone;
 
-    private void Judge(Rule rule, RuleVersion version, ServiceVersion? service, in SessionContext context, ref ImmutableArray<Finding>.Builder? findings)
+    /// <summary>Judges by one rule; false when it is not about the session.</summary>
+    private bool Judge(Rule rule, RuleVersion version, ServiceVersion? service, in SessionContext context, ref ImmutableArray<Finding>.Builder? findings)
     {
         CheckResult result;
         try
@@ -154,7 +158,7 @@ public sealed class SessionValidator
             Options.OnError?.Invoke(bug, rule.Id, context.Session.Id);
             findings ??= ImmutableArray.CreateBuilder<Finding>();
             findings.Add(Finding.OfEngine(context.Session, Outcome.Fail, Severity.Error, new Reason("engine/error", subject: rule.Id)));
-            return;
+            return true;
         }
 
         if (result.Outcome is Outcome.Fail or Outcome.Unknown || Options.Explain)
@@ -163,6 +167,8 @@ public sealed class SessionValidator
             findings.Add(FindingFactory.Make(context.Session, rule, version, service, result));
             EngineFindings.AddExpiredWaiver(context.Session, rule, result.Outcome, findings);
         }
+
+        return result.Outcome != Outcome.Skipped;
     }
 
     private Verdict VerdictOf(ImmutableArray<Finding> findings)

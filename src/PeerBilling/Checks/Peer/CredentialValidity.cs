@@ -32,14 +32,18 @@ internal readonly record struct CredentialValidity
         for (int i = 0; i < held.Length; i++)
         {
             if (CredentialSearch.Match(context, held[i], Accepted, out CredentialTerm? term) == CredentialMatch.Accepted
-                && Standing(context, held[i]) is { State: CredentialState.Valid } valid)
+                && Standing(context, held[i]) is { State: CredentialState.Valid })
             {
-                return context.Explain ? context.Pass(Check, $"{Path}[{i}].{valid.Field}", term!.Name) : CheckResult.Pass;
+                return context.Explain ? Explained(context, held[i], $"{Path}[{i}]", term!) : CheckResult.Pass;
             }
         }
 
         return Undecided(context, held) ?? Refused(context, held);
     }
+
+    private CheckResult Explained(in SessionContext context, Credential credential, string path, CredentialTerm term) => credential.Expires is { } last
+        ? CheckResult.Passed(new Reason(Check + "/pass", path + ".expires", last, Fact.AtLeast(context.LastDate), term.Name))
+        : context.Pass(Check, path, term.Name);
 
     /// <summary>Unknown when an accepted credential lacks a field, or one that the vocabulary does not know may be an accepted one.</summary>
     private CheckResult? Undecided(in SessionContext context, ImmutableArray<Credential> held)

@@ -3,9 +3,9 @@ using PeerBilling.Model;
 
 namespace PeerBilling.Checks.Kinds;
 
-/// <summary>Asks whether the rule set covers the procedure code, in its programme and format, on the date of service.</summary>
+/// <summary>Asks whether the rule set covers the procedure code, in its program and format, on the date of service.</summary>
 /// <remarks>
-/// Fails when the rule set says that nothing else is covered; otherwise a code that it does not list, or not for the date, is unknown:
+/// Fails when the rule set says that nothing else is covered, and when a code for one member is billed for several at once; otherwise a code that it does not list, or not for the date, is unknown:
 /// silence of the sources is not a denial.
 /// </remarks>
 public sealed record ServiceCovered : SessionCheck
@@ -27,7 +27,7 @@ public sealed record ServiceCovered : SessionCheck
     {
         if (context.Service.Standing == ServiceStanding.InForce && !None)
         {
-            return EvaluateProgram(context, context.Service.Terms!);
+            return OtherFormat(context, context.Service.Terms!) ?? EvaluateProgram(context, context.Service.Terms!);
         }
 
         string code = context.Session.ProcedureCode.ToString();
@@ -47,6 +47,12 @@ public sealed record ServiceCovered : SessionCheck
         Complete = settings.Flag("complete", "True when the sources name all peer support codes that are covered, so that another one fails."),
         None = settings.Flag("none", "True when the jurisdiction covers no peer support at all."),
     };
+
+    /// <summary>A code for one member, billed for a session with several. The other way round is left to the size of the group.</summary>
+    private static CheckResult? OtherFormat(in SessionContext context, ServiceTerms terms) =>
+        terms.Format == ServiceFormat.Individual && context.Session.GroupSize is > 1 and { } size
+            ? CheckResult.Fail(new($"{Name}/other-format", "groupSize", actual: size, subject: terms.Code.ToString()))
+            : null;
 
     private static CheckResult EvaluateProgram(in SessionContext context, ServiceTerms terms)
     {

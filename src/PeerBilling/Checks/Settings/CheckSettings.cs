@@ -51,10 +51,10 @@ internal abstract class CheckSettings
     public AnnualDate? OptionalMonthDay(string key, string doc) => One(new(key, SettingKind.MonthDay, doc), ToMonthDay);
 
     /// <summary>Reads a text that must be given.</summary>
-    public string Text(string key, string doc) => Any(new(key, SettingKind.Text, doc) { Required = true }, ToText) ?? string.Empty;
+    public string Text(string key, string doc, SettingKind kind = SettingKind.Text) => Any(new(key, kind, doc) { Required = true }, ToText) ?? string.Empty;
 
     /// <summary>Reads a text that may be absent.</summary>
-    public string? OptionalText(string key, string doc) => Any(new(key, SettingKind.Text, doc), ToText);
+    public string? OptionalText(string key, string doc, SettingKind kind = SettingKind.Text) => Any(new(key, kind, doc), ToText);
 
     /// <summary>Reads one of the names of an enum, which must be given.</summary>
     public TEnum Choice<TEnum>(string key, string doc)

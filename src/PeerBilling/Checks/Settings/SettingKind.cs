@@ -23,4 +23,9 @@ internal enum SettingKind
     DiagnosisGroup,
     Mapping,
     ByName,
+    Format,
+    RuleSetId,
+    Jurisdiction,
+    CheckName,
+    KnownCheckName,
 }

@@ -8,7 +8,7 @@ internal static class Spelling
 {
     private const int LongestCompared = 64;
 
-    /// <summary>The candidate with the fewest changed letters, at most a third of the text's length (and one for short texts); null when none is near.</summary>
+    /// <summary>The candidate with the fewest changed letters, at most a third of the text's length (two from four letters on, one below); null when none is near.</summary>
     public static string? Nearest(string text, IEnumerable<string> candidates)
     {
         if (text.Length is 0 or > LongestCompared)
@@ -17,7 +17,7 @@ internal static class Spelling
         }
 
         string? best = null;
-        int bestDistance = Math.Max(1, text.Length / 3) + 1;
+        int bestDistance = Math.Max(text.Length < 4 ? 1 : 2, text.Length / 3) + 1;
         foreach (string candidate in candidates)
         {
             if (Math.Abs(candidate.Length - text.Length) > bestDistance || candidate.Length > LongestCompared)

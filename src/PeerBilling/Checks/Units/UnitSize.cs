@@ -8,7 +8,8 @@ namespace PeerBilling.Checks.Kinds;
 /// The length of a unit and its rounding come from the rule set's service. More, or fewer, units than any rounding could give are as sure
 /// as the unit's length; a difference that rests on the rounding is as sure as that. Where no document says what a unit is, or how minutes are
 /// rounded and that would decide, it cannot be told, and says so as a warning: no session is held because a rule is not known. Unknown
-/// without units, or without minutes where they count. A per diem line of several days may have a unit for each.
+/// without units, or without minutes where they count. Not applicable to a code that the rule set does not cover on the date;
+/// and a rule about fewer units alone leaves contradictions in the record to the rule about more. A per diem line of several days may have a unit for each.
 /// </remarks>
 public sealed record UnitSize : SessionCheck
 {
@@ -26,7 +27,7 @@ public sealed record UnitSize : SessionCheck
     {
         if (context.Service.Terms is not { } terms)
         {
-            return CheckResult.Unknown(new($"{Name}/no-service", "procedureCode", actual: context.Session.ProcedureCode.ToString()));
+            return CheckResult.Skipped;
         }
 
         if (terms.Unit is not { } unit)
@@ -41,7 +42,7 @@ public sealed record UnitSize : SessionCheck
 
         if (ClockProblem(context) is { } problem)
         {
-            return problem;
+            return Find == UnitDifference.Under ? CheckResult.Skipped : problem;
         }
 
         if (!unit.IsTimed)
@@ -64,11 +65,11 @@ public sealed record UnitSize : SessionCheck
         switch (context.Elapsed.Status)
         {
             case ElapsedTimeStatus.EndBeforeStart:
-                return CheckResult.Fail(new($"{Name}/end-before-start", "end"));
+                return CheckResult.Fail(new($"{Name}/end-before-start", "end") { RestsOnRecord = true });
             case ElapsedTimeStatus.NoSuchTime:
-                return CheckResult.Unknown(new($"{Name}/no-such-time", "start"));
+                return CheckResult.Unknown(new($"{Name}/no-such-time", "start") { RestsOnRecord = true });
             case ElapsedTimeStatus.Known when context.Session.Minutes > context.Elapsed.Minutes:
-                return CheckResult.Fail(new($"{Name}/more-minutes-than-elapsed", "minutes", actual: context.Session.Minutes!.Value, expected: Fact.AtMost(context.Elapsed.Minutes)));
+                return CheckResult.Fail(new($"{Name}/more-minutes-than-elapsed", "minutes", actual: context.Session.Minutes!.Value, expected: Fact.AtMost(context.Elapsed.Minutes)) { RestsOnRecord = true });
             default:
                 return null;
         }

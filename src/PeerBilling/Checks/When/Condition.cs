@@ -20,7 +20,7 @@ public sealed record Condition
     /// <summary>Modifiers that must, or must not, be on the line; null for no matter.</summary>
     public ModifierCondition? Modifiers { get; init; }
 
-    /// <summary>Programmes, any of.</summary>
+    /// <summary>Programs, any of.</summary>
     public ImmutableArray<string> Programs { get; init; } = [];
 
     /// <summary>Populations, any of.</summary>
@@ -89,7 +89,7 @@ public sealed record Condition
         {
             Codes = settings.Codes("codes", "Procedure codes, any of."),
             Modifiers = settings.Group("modifiers", "Modifiers that must, or must not, be on the line.", ModifierCondition.Read),
-            Programs = settings.Words("programs", "Programmes, any of.", SettingKind.Program),
+            Programs = settings.Words("programs", "Programs, any of.", SettingKind.Program),
             Populations = settings.Words("populations", "Populations, any of.", SettingKind.Population),
             Formats = settings.Choices<ServiceFormat>("formats", "Individual or group."),
             Deliveries = settings.Choices<Delivery>("deliveries", "How peer and member met, any of."),

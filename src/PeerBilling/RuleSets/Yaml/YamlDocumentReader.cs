@@ -30,7 +30,7 @@ internal sealed class YamlDocumentReader
     {
         if (bytes.Length > MaxBytes)
         {
-            diagnostics.Add(WholeFile(diagnostics, "The file is too large for a rule set", $"{bytes.Length} bytes", $"at most {MaxBytes}"));
+            diagnostics.Add(WholeFile(diagnostics, "The file is too large for a rule set", $"more than {MaxBytes} bytes", "no more"));
             return null;
         }
 
@@ -51,19 +51,26 @@ internal sealed class YamlDocumentReader
         }
         catch (YamlException broken)
         {
-            diagnostics.Add(At(diagnostics, broken.Start, SyntaxMessage(text, broken)));
+            diagnostics.Add(TabNear(text, (int)broken.Start.Line, diagnostics) ?? At(diagnostics, broken.Start, "This is not YAML from here on: a bracket, quote or colon is missing or too much, or the indentation is off"));
         }
 
         return null;
     }
 
-    private static string SyntaxMessage(string text, YamlException broken)
+    /// <summary>A tab in the indentation at, or a line or two below, the place the parser gave up at: the likeliest reason.</summary>
+    private static RuleSetDiagnostic? TabNear(string text, int line, DiagnosticList diagnostics)
     {
-        string line = text.Split('\n').ElementAtOrDefault((int)broken.Start.Line - 1) ?? string.Empty;
-        string indentation = line.Substring(0, line.Length - line.TrimStart().Length);
-        return indentation.Contains("\t") || line.Substring(System.Math.Min(line.Length, System.Math.Max(0, (int)broken.Start.Column - 1))).StartsWith("\t", System.StringComparison.Ordinal)
-            ? "A tab stands where YAML takes only blanks; indent with blanks"
-            : "This is not YAML from here on: a bracket, quote or colon is missing or too much, or the indentation is off";
+        string[] lines = text.Split('\n');
+        for (int i = line - 1; i >= 0 && i < lines.Length && i < line + 2; i++)
+        {
+            int tab = lines[i].IndexOf('\t');
+            if (tab >= 0 && lines[i].Substring(0, tab).Trim().Length == 0)
+            {
+                return new() { Path = diagnostics.Path, Line = i + 1, Column = tab + 1, Message = "A tab stands where YAML takes only blanks; indent with blanks" };
+            }
+        }
+
+        return null;
     }
 
     private static string? Decode(byte[] bytes, DiagnosticList diagnostics)

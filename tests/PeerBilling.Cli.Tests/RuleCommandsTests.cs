@@ -1,0 +1,104 @@
+using FluentAssertions;
+using Xunit;
+
+namespace PeerBilling.Cli.Tests;
+
+public class RuleCommandsTests
+{
+    private const string RuleSet = """
+        schema: peerbilling/1
+        id: zz
+        jurisdiction: ZZ
+        revision: 2026-01-01
+        sources: {manual: {title: ZZ manual, kind: official}}
+        rules:
+          - id: zz/group-size
+            title: A group has at most twelve members
+            check: group-size
+            versions:
+              - effective: {from: 2020-01-01}
+                with: {max: 12}
+                cite: {source: manual, at: "1", checked: 2026-01-01}
+        """;
+
+    private const string Cases = """
+        given: {id: S-1, dateOfService: 2025-03-14, procedureCode: "H0038", groupSize: 12}
+        cases:
+          - name: exactly the limit
+            expect: {zz/group-size: pass}
+          - name: one too many
+            given: {groupSize: 13}
+            expect: {zz/group-size: fail, reason: group-size/too-large}
+        """;
+
+    [Fact]
+    public void Lint_finds_nothing_in_a_good_file()
+    {
+        using TemporaryFolder folder = new();
+        folder.File("zz/zz.yaml", RuleSet);
+
+        ToolRun run = Tool.Run("lint", folder.Path);
+
+        run.Exit.Should().Be(0, run.Out);
+        run.Out.Should().Be("1 rule set: 0 errors, 0 warnings\n".ReplaceLineEndings());
+    }
+
+    [Fact]
+    public void Lint_tells_file_line_column_and_the_name_meant()
+    {
+        using TemporaryFolder folder = new();
+        folder.File("zz/zz.yaml", RuleSet.Replace("max: 12", "maks: 12"));
+
+        ToolRun run = Tool.Run("lint", folder.Path);
+
+        run.Exit.Should().Be(2);
+        run.Out.Should().Contain("zz.yaml(12,16): zz/group-size: 'maks' is no setting of group-size; it has max, max_per_peer, min; did you mean 'max'?");
+    }
+
+    [Fact]
+    public void Test_runs_the_cases_beside_the_rules()
+    {
+        using TemporaryFolder folder = new();
+        folder.File("zz/zz.yaml", RuleSet);
+        folder.File("zz/cases/group-size.yaml", Cases);
+
+        ToolRun run = Tool.Run("test", folder.Path);
+
+        run.Exit.Should().Be(0, run.Out);
+        run.Out.Should().Contain("2 passed, 0 failed");
+    }
+
+    [Fact]
+    public void Test_tells_how_a_case_differs_and_where_it_stands()
+    {
+        using TemporaryFolder folder = new();
+        folder.File("zz/zz.yaml", RuleSet.Replace("max: 12", "max: 13"));
+        folder.File("zz/cases/group-size.yaml", Cases);
+
+        ToolRun run = Tool.Run("test", folder.Path);
+
+        run.Exit.Should().Be(1);
+        run.Out.Should().Contain("group-size.yaml(5): FAILED zz/group-size: one too many").And.Contain("expected fail, was pass").And.Contain("1 passed, 1 failed");
+    }
+
+    [Theory]
+    [InlineData("session", "dateOfService")]
+    [InlineData("ruleset", "certification-valid")]
+    [InlineData("report", "expectedUnits")]
+    public void Schema_prints_what_goes_in_and_comes_out(string which, string member)
+    {
+        ToolRun run = Tool.Run("schema", which);
+
+        run.Exit.Should().Be(0);
+        run.Out.Should().Contain("\"$schema\"").And.Contain(member);
+    }
+
+    [Fact]
+    public void Help_shows_a_newcomer_how_to_begin()
+    {
+        ToolRun run = Tool.Run();
+
+        run.Exit.Should().Be(0);
+        run.Out.Should().Contain("peerbilling validate").And.Contain("Exit status");
+    }
+}
