@@ -116,8 +116,28 @@ public class EngineFindingsTests
         report.Findings.Should().NotContain(finding => finding.Rule == "engine/error" || finding.Message.Length == 0);
     }
 
+    [Theory]
+    [InlineData("2020-01-01", null)]
+    [InlineData("2019-12-31", "engine/not-judged")] // no rule was in force
+    public void A_session_that_no_rule_was_about_passes_and_says_so(string date, string? expected)
+    {
+        SessionReport report = Validator.Validate(Sample.Session with { DateOfService = NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value });
+
+        report.Findings.Select(finding => finding.Rule).SingleOrDefault().Should().Be(expected);
+        report.Findings.Should().NotContain(finding => finding.Outcome != Outcome.Unknown || finding.Severity != Severity.Warning);
+        report.Verdict.Should().Be(Verdict.Pass);
+    }
+
     [Fact]
-    public void Everything_the_engine_says_comes_before_what_the_rules_say()
+    public void A_caller_who_chose_the_rules_knows_that_others_were_not_asked()
+    {
+        SessionValidator validator = new(Rules(GroupOfTwelve), new ValidationOptions { Only = ["zz/other"] });
+
+        validator.Validate(Sample.Session).Findings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_keeps_a_session_from_being_judged_wholly_comes_before_what_the_rules_say()
     {
         SessionReport report = Validator.Validate(Sample.GroupSession with { GroupSize = 13, State = "CA", DateOfServiceEnd = Sample.Date.PlusDays(1), TimeZone = "Nowhere" });
 

@@ -87,6 +87,18 @@ public class FindingFactoryTests
     }
 
     [Fact]
+    public void A_contradiction_in_the_record_is_sure_however_little_is_known_of_the_service()
+    {
+        RuleSet rules = Read(State(Rule("zz/units", "unit-size", "{}"), Service("hearsay")));
+
+        Finding finding = new SessionValidator(rules).Validate(Sample.Session with { Minutes = 61 }).Findings.Single();
+
+        finding.Code.Should().Be("unit-size/more-minutes-than-elapsed");
+        finding.Confidence.Should().Be(Confidence.High);
+        finding.Severity.Should().Be(Severity.Error);
+    }
+
+    [Fact]
     public void A_rounding_that_nobody_has_found_holds_nothing()
     {
         RuleSet rules = Read(State(Rule("zz/units", "unit-size", "{}"), PeerService.Replace("midpoint", "unstated", System.StringComparison.Ordinal)));
