@@ -69,8 +69,8 @@ public sealed class SessionValidator
     /// <summary>Judges a session to which the caller has something to say first.</summary>
     internal SessionReport Validate(SessionRecord session, Finding? first)
     {
-        ServiceLookup lookup = services.Find(session, out ServiceVersion? service);
-        SessionContext context = new(session, RuleSet.Vocabulary, lookup, ZoneOf(session), Options.Explain);
+        SessionContext context = new(session, RuleSet.Vocabulary, zone: ZoneOf(session), explain: Options.Explain);
+        context = context.With(services.Find(context, out ServiceVersion? service));
         ImmutableArray<Finding>.Builder? findings = null;
         EngineFindings.Add(session, RuleSet, first, ref findings);
         bool judged = Options.Only.Length > 0;
