@@ -40,30 +40,23 @@ internal sealed class YamlDocumentReader
 
     private static YamlMapping? Parse(string text, DiagnosticList diagnostics)
     {
+        Scanner scanner = new(new StringReader(text), skipComments: true);
         try
         {
-            YamlDocumentReader reader = new(new Parser(new Scanner(new StringReader(text), skipComments: true)), diagnostics);
-            return reader.ReadDocument();
+            return new YamlDocumentReader(new Parser(scanner), diagnostics).ReadDocument();
         }
         catch (TooMuchException tooMuch)
         {
             diagnostics.Add(At(diagnostics, tooMuch.Mark, tooMuch.Message));
         }
-        catch (YamlException broken)
+#pragma warning disable CA1031 // Whatever the parser stumbles over, it is the file that is wrong.
+        catch (System.Exception broken)
+#pragma warning restore CA1031
         {
-            diagnostics.Add(At(diagnostics, broken.Start, SyntaxMessage(text, broken)));
+            diagnostics.Add(YamlFault.Of(diagnostics.Path, text, broken, scanner.CurrentPosition));
         }
 
         return null;
-    }
-
-    private static string SyntaxMessage(string text, YamlException broken)
-    {
-        string line = text.Split('\n').ElementAtOrDefault((int)broken.Start.Line - 1) ?? string.Empty;
-        string indentation = line.Substring(0, line.Length - line.TrimStart().Length);
-        return indentation.Contains("\t") || line.Substring(System.Math.Min(line.Length, System.Math.Max(0, (int)broken.Start.Column - 1))).StartsWith("\t", System.StringComparison.Ordinal)
-            ? "A tab stands where YAML takes only blanks; indent with blanks"
-            : "This is not YAML from here on: a bracket, quote or colon is missing or too much, or the indentation is off";
     }
 
     private static string? Decode(byte[] bytes, DiagnosticList diagnostics)
@@ -132,9 +125,9 @@ internal sealed class YamlDocumentReader
             throw new TooMuchException($"More than {MaxNodes} values", next.Start);
         }
 
-        if (next is NodeEvent { Anchor.IsEmpty: false } named && next is not AnchorAlias)
+        if (next is NodeEvent node)
         {
-            diagnostics.Add(At(diagnostics, named.Start, "Anchors are not used in rule sets; write the value where it is needed"));
+            Refuse(node);
         }
 
         return next switch
@@ -145,6 +138,19 @@ internal sealed class YamlDocumentReader
             AnchorAlias alias => throw new TooMuchException("Aliases are not used in rule sets; write the value where it is needed", alias.Start),
             _ => throw new YamlException(next.Start, next.End, "unexpected"),
         };
+    }
+
+    private void Refuse(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+        {
+            diagnostics.Add(At(diagnostics, node.Start, "Anchors are not used in rule sets; write the value where it is needed"));
+        }
+
+        if (!node.Tag.IsEmpty)
+        {
+            diagnostics.Add(At(diagnostics, node.Start, "Tags are not used in rule sets; a setting says itself what it takes"));
+        }
     }
 
     private YamlSequence ReadSequence(SequenceStart start, int depth)
