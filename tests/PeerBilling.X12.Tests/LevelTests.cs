@@ -56,6 +56,14 @@ public sealed class LevelTests
     }
 
     [Fact]
+    public void A_claim_right_below_a_new_billing_provider_has_no_member()
+    {
+        Reading reading = Reading.Of(Edi.File([.. Edi.Levels, .. Edi.Claim, .. Edi.Line, "HL*3**20*1", .. Edi.Claim, .. Edi.Line]));
+
+        reading.Sessions[1].Member.Should().BeNull();
+    }
+
+    [Fact]
     public void Takes_the_order_where_HL_numbers_start_again()
     {
         string[] again = [.. Edi.Billing, .. Edi.Subscriber];

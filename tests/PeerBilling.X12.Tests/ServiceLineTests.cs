@@ -21,6 +21,7 @@ public sealed class ServiceLineTests
             Id = "LINE1",
             State = "GA",
             Payer = "PAYER9",
+            Program = "mental_health",
             DateOfService = new LocalDate(2025, 3, 14),
             ProcedureCode = ProcedureCode.Parse("H0038"),
             Modifiers = new ModifierList([Modifier.Parse("HE")]),
@@ -49,12 +50,24 @@ public sealed class ServiceLineTests
         session.Minutes.Should().BeNull();
         session.GroupSize.Should().BeNull();
         session.Delivery.Should().BeNull();
-        session.Program.Should().BeNull();
         session.Activity.Should().BeNull();
         session.Note.Should().BeNull();
         session.Supervision.Should().BeNull();
         session.Peer!.Credentials.Should().BeNull();
         session.Member!.Coverage.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(":HE", "mental_health")]
+    [InlineData(":U4:HF", "substance_use")]
+    [InlineData(":HH", "co_occurring")]
+    [InlineData(":HE:HF", null)] // both cannot be
+    [InlineData(":HQ", null)]
+    public void Takes_the_program_from_the_modifier_that_names_it(string modifiers, string? expected)
+    {
+        Reading reading = Reading.Of(Edi.WithService($"SV1*HC:H0038{modifiers}*120*UN*4***1"));
+
+        reading.Session.Program.Should().Be(expected);
     }
 
     [Fact]

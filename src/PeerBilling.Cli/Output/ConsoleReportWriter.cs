@@ -18,6 +18,18 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
     private const int PlainWidth = 110;
     private const string Pad = "            ";
 
+    private static readonly Dictionary<string, string> EngineTitles = new(StringComparer.Ordinal)
+    {
+        ["engine/error"] = "The engine could judge the session",
+        ["engine/no-rule-set"] = "There is a rule set for the state",
+        ["engine/no-state"] = "The record says its state",
+        ["engine/not-judged"] = "Some rule is about the session",
+        ["engine/other-jurisdiction"] = "The session is of the rule set's jurisdiction",
+        ["engine/spans-days"] = "A line covers one date of service",
+        ["engine/unknown-time-zone"] = "The time zone is an IANA name",
+        ["engine/waiver-expired"] = "A waiver still holds on the date of service",
+    };
+
     private readonly StreamWriter text;
     private readonly IAnsiConsole console;
     private readonly bool explain;
@@ -177,11 +189,22 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
         table.Columns[2].RightAligned();
         foreach (KeyValuePair<string, RuleCounts> rule in footer.Summary.Rules.Where(rule => rule.Value.Fail + rule.Value.Unknown > 0).OrderByDescending(rule => rule.Value.Fail).ThenByDescending(rule => rule.Value.Unknown))
         {
-            string? title = footer.RuleSets.Select(ruleSet => ruleSet.Find(rule.Key)?.Title).FirstOrDefault(found => found is not null);
-            table.AddRow(Escape(rule.Key), Count(rule.Value.Fail), Count(rule.Value.Unknown), Escape(title ?? string.Empty));
+            table.AddRow(Escape(rule.Key), Count(rule.Value.Fail), Count(rule.Value.Unknown), Escape(TitleOf(rule.Key, footer)));
         }
 
         console.Write(table);
+    }
+
+    /// <summary>The rule's title; the lowest layer's where states put theirs under one id.</summary>
+    private static string TitleOf(string rule, ReportFooter footer)
+    {
+        if (EngineTitles.TryGetValue(rule, out string? engine))
+        {
+            return engine;
+        }
+
+        string[] titles = [.. footer.RuleSets.Select(ruleSet => ruleSet.Find(rule)?.Title).OfType<string>().Distinct()];
+        return titles.Length > 1 ? string.Join(" / ", titles) : titles.FirstOrDefault() ?? string.Empty;
     }
 
     private static string Count(int count) => count == 0 ? string.Empty : count.ToString(CultureInfo.InvariantCulture);

@@ -12,6 +12,9 @@ internal sealed class SessionMaker(string path, ResultQueue results)
     private static readonly LocalDate Icd10Begins = new(2015, 10, 1);
 
     private static readonly Modifier Video = Modifier.Parse("95");
+    private static readonly Modifier MentalHealth = Modifier.Parse("HE");
+    private static readonly Modifier SubstanceUse = Modifier.Parse("HF");
+    private static readonly Modifier Integrated = Modifier.Parse("HH");
     private static readonly Modifier OldVideo = Modifier.Parse("GT");
     private static readonly Modifier Audio = Modifier.Parse("93");
     private static readonly Modifier OldAudio = Modifier.Parse("FQ");
@@ -82,6 +85,7 @@ internal sealed class SessionMaker(string path, ResultQueue results)
         Id = ids.Unique(line.ControlNumber.Text ?? Name(claim, line)),
         State = claim.Billing.State.Text,
         Payer = claim.Subscriber.Payer.Text,
+        Program = ProgramOf(line),
         DateOfService = line.From.GetValueOrDefault(),
         DateOfServiceEnd = line.To,
         ProcedureCode = line.Code,
@@ -123,6 +127,16 @@ internal sealed class SessionMaker(string path, ResultQueue results)
 
         return claim.Billing.Provider?.AsNpi() is { } npi ? new Peer { Npi = npi } : null;
     }
+
+    /// <summary>The program that the national meaning of HE, HF or HH names; null without exactly one of them.</summary>
+    private static string? ProgramOf(LineLoop line) =>
+        (line.Modifiers.Contains(MentalHealth), line.Modifiers.Contains(SubstanceUse), line.Modifiers.Contains(Integrated)) switch
+        {
+            (true, false, false) => "mental_health",
+            (false, true, false) => "substance_use",
+            (false, false, true) => "co_occurring",
+            _ => null,
+        };
 
     private static Delivery? DeliveryOf(LineLoop line)
     {

@@ -91,7 +91,7 @@ internal sealed class EnvelopeReader(ResultQueue results, ClaimReader claims)
 
         if (guide == Guide.Professional && version != Guides.Read)
         {
-            results.WarnOnce("version " + version, segment.At, $"The 837 calls itself {Guides.Quoted(version!)}. It is read as {Guides.Read}.");
+            results.WarnOnce("version " + Guides.Quoted(version!), segment.At, $"The 837 calls itself {Guides.Quoted(version!)}. It is read as {Guides.Read}.");
         }
 
         claims.Begin(segment.At, version!, guide, group.IsOpen ? groupDate : default);

@@ -22,7 +22,7 @@ internal sealed class GuideTest(ResultQueue results)
         if (isUnsettled)
         {
             isUnsettled = false;
-            results.WarnOnce("version " + version, at, $"The 837 is {Guides.Named(version)} by its label but has professional lines (SV1). It is read as {Guides.Read}.");
+            results.WarnOnce("version " + Guides.Quoted(version), at, $"The 837 is {Guides.Named(version)} by its label but has professional lines (SV1). It is read as {Guides.Read}.");
         }
     }
 

@@ -10,6 +10,12 @@ namespace PeerBilling.Checks;
 /// <summary>A value that a check saw or expected, kept as data until somebody reads it. Made without allocation from numbers, dates and codes.</summary>
 public readonly struct Fact : IEquatable<Fact>
 {
+    /// <summary>Keeps the years before our era above zero: the calendar begins in the year -9998.</summary>
+    private const int YearZero = 10000;
+
+    /// <summary>As many places as a number can have: one that is rounded could seem right.</summary>
+    private const string AllPlaces = "0.############################";
+
     private readonly Kind kind;
     private readonly long bits;
     private readonly object? held;
@@ -36,13 +42,13 @@ public readonly struct Fact : IEquatable<Fact>
 
     /// <summary>A number.</summary>
     public static implicit operator Fact(decimal value) =>
-        decimal.Truncate(value) == value && value is > int.MinValue and < int.MaxValue ? new(Kind.Integer, (long)value) : new(Kind.Held, 0, value);
+        decimal.Truncate(value) == value && value is >= int.MinValue and <= int.MaxValue ? new(Kind.Integer, (long)value) : new(Kind.Held, 0, value);
 
     /// <summary>A number of units.</summary>
     public static implicit operator Fact(Units value) => value.Value;
 
     /// <summary>A date.</summary>
-    public static implicit operator Fact(LocalDate value) => new(Kind.Date, (value.Year * 10000L) + (value.Month * 100) + value.Day);
+    public static implicit operator Fact(LocalDate value) => new(Kind.Date, ((value.Year + YearZero) * 10000L) + (value.Month * 100) + value.Day);
 
     /// <summary>A text; null for nothing.</summary>
     public static implicit operator Fact(string? value) => value is null ? default : new(Kind.Held, 0, value);
@@ -73,10 +79,10 @@ public readonly struct Fact : IEquatable<Fact>
     {
         Kind.None => string.Empty,
         Kind.Integer => bits.ToString(CultureInfo.InvariantCulture),
-        Kind.Date => LocalDatePattern.Iso.Format(new LocalDate((int)(bits / 10000), (int)(bits / 100 % 100), (int)(bits % 100))),
+        Kind.Date => LocalDatePattern.Iso.Format(new LocalDate((int)(bits / 10000) - YearZero, (int)(bits / 100 % 100), (int)(bits % 100))),
         _ => held switch
         {
-            decimal number => number.ToString("0.####", CultureInfo.InvariantCulture),
+            decimal number => number.ToString(AllPlaces, CultureInfo.InvariantCulture),
             ImmutableArray<string> words => Join(words),
             _ => held!.ToString() ?? string.Empty,
         },

@@ -32,6 +32,9 @@ public sealed record Reason
     /// <summary>The fields that the record lacks, for an unknown outcome; empty otherwise.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 
+    /// <summary>True when the record contradicts itself, which is sure however little is known of the service.</summary>
+    public bool RestsOnRecord { get; init; }
+
     /// <summary>The confidence of the fact that decided, where it is less than the rule's own; null for the rule's.</summary>
     public Confidence? Confidence { get; init; }
 }

@@ -12,7 +12,7 @@ public enum ServiceStanding
     /// <summary>The rule set lists the code, but no version is in force on the date.</summary>
     NotInForce,
 
-    /// <summary>The rule set lists the code on the date, but not with these modifiers, programme or format.</summary>
+    /// <summary>The rule set lists the code on the date, but not with these modifiers, program or format.</summary>
     NotThisWay,
 
     /// <summary>The rule set lists the code on the date.</summary>

@@ -15,7 +15,7 @@ public sealed record ServiceTerms
     /// <summary>Individual or group; null when the code serves both.</summary>
     public ServiceFormat? Format { get; init; }
 
-    /// <summary>The programmes it is covered in, by the vocabulary's names; empty for all.</summary>
+    /// <summary>The programs it is covered in, by the vocabulary's names; empty for all.</summary>
     public ImmutableArray<string> Programs { get; init; } = [];
 
     /// <summary>What a unit is; null when no document read so far says.</summary>

@@ -41,6 +41,9 @@ public readonly struct SessionContext
     /// <summary>The last date of service: the first one again for a line of one day.</summary>
     public LocalDate LastDate => Session.DateOfServiceEnd ?? Session.DateOfService;
 
+    /// <summary>Dates of service that the line covers; 1 where the last is before the first, which the record's reader refuses.</summary>
+    public int Days => LastDate > Date ? Period.DaysBetween(Date, LastDate) + 1 : 1;
+
     /// <summary>Individual or group: by the size of the group, else modifier HQ, else the service's only format; null when none of them tells.</summary>
     public ServiceFormat? Format
     {

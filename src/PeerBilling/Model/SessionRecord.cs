@@ -12,13 +12,13 @@ public sealed record SessionRecord
     /// <summary>The name that reports give the session; unique in a batch, and no one's name.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The jurisdiction whose Medicaid programme is billed: a state's or territory's two capital letters.</summary>
+    /// <summary>The jurisdiction whose Medicaid program is billed: a state's or territory's two capital letters.</summary>
     public string? State { get; init; }
 
     /// <summary>The payer's or plan's id, as rule set overlays name it (X12 2010BB NM109).</summary>
     public string? Payer { get; init; }
 
-    /// <summary>The programme: <c>mental_health</c>, <c>substance_use</c>, <c>co_occurring</c>, or an alias of one.</summary>
+    /// <summary>The program: <c>mental_health</c>, <c>substance_use</c>, <c>co_occurring</c>, or an alias of one.</summary>
     public string? Program { get; init; }
 
     /// <summary>Whom the service is for, where a state tells them apart: <c>adult</c>, <c>youth</c>, <c>family</c>, or an alias of one.</summary>

@@ -48,5 +48,5 @@ public readonly record struct Units : IComparable<Units>
     public static Units FromDecimal(decimal value) => new(value);
 
     /// <summary>The number without trailing zeros.</summary>
-    public override string ToString() => Value.ToString("0.####", CultureInfo.InvariantCulture);
+    public override string ToString() => Value.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -8,21 +8,22 @@ namespace PeerBilling.Reporting;
 /// <summary>The sentence of every reason code: the one place to edit, or some day to translate.</summary>
 /// <remarks>
 /// In a sentence {actual} is what the record says, {limit} the expected value alone, {expected} the value with its relation
-/// ("at most 12"), {subject} what it is about, {field} the field's path and {missing} the absent fields.
+/// ("at most 12"), {subject} what it is about, {field} the field's path and {missing} the absent fields. {actual units} counts: 1 unit,
+/// 2 units. A name that is not known is followed by the nearest known one.
 /// </remarks>
 internal static class ReasonText
 {
     private const string UnknownSentence = "The record does not say {missing}.";
-    private const string PassSentence = "{field} {actual}: {expected}.";
+    private const string SkippedSentence = "The rule is not about this session.";
 
-    /// <summary>Sentences by reason code. Codes ending in /unknown and /pass have one of their own only where the common one would not do.</summary>
+    /// <summary>Sentences by reason code. Codes ending in /unknown, /pass and /skipped have one of their own only where the common one would not do.</summary>
     public static IReadOnlyDictionary<string, string> Sentences { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["activity-billable/not-billable"] = "The activity {actual} may not be billed.",
         ["attachment-needed/not-attached"] = "The payer pays only with documents, and none go with the claim.",
         ["authorization/expired"] = "The authorization ended on {actual}; the service was given up to {limit}.",
         ["authorization/not-in-force-yet"] = "The authorization begins on {actual}, after the date of service {limit}.",
-        ["authorization/too-many-units"] = "{actual} units are billed; the authorization allows {limit} in all.",
+        ["authorization/too-many-units"] = "The line bills {actual units}; the authorization allows {limit} in all.",
         ["background-check/after-service"] = "The background check was made on {actual}, after the date of service {limit}.",
         ["background-check/kind-missing"] = "The record has no background check of the kind {subject}.",
         ["background-check/not-cleared"] = "The {subject} background check of {actual} did not clear the peer.",
@@ -41,9 +42,9 @@ internal static class ReasonText
         ["charge/above-rate"] = "${actual} is charged; {subject} come to ${limit}.",
         ["charge/below-rate"] = "${actual} is charged; {subject} come to ${limit}.",
         ["charge/no-rate"] = "No document read so far gives a single rate for {actual}.",
-        ["continuing-education/too-few"] = "{actual} hours of continuing education count from {subject}; at least {limit} are needed.",
-        ["continuing-education/too-few-in-topic"] = "{actual} hours of continuing education are in {subject}; at least {limit} are needed.",
-        ["continuing-education/unrecognized-credential"] = "Continuing education is recorded for '{actual}', which is not a credential that the rule set knows.",
+        ["continuing-education/too-few"] = "{actual hours} of continuing education count from {subject}; at least {limit} are needed.",
+        ["continuing-education/too-few-in-topic"] = "{actual hours} of continuing education are in {subject}; at least {limit} are needed.",
+        ["continuing-education/unrecognized-credential"] = "The credential '{actual}' is not one that the rule set knows, so the education that counts toward it cannot be told.",
         ["diagnosis/excluded"] = "Diagnosis {actual} belongs to a group that bars the service: {limit}.",
         ["diagnosis/none"] = "The service line has no diagnosis.",
         ["diagnosis/not-enough-alone"] = "A diagnosis of {limit} alone is not enough; the line has {actual}.",
@@ -58,12 +59,13 @@ internal static class ReasonText
         ["engine/no-state"] = "The record does not say its state: only the federal layer was applied.",
         ["engine/not-judged"] = "No rule is about this session, so nothing was judged.",
         ["engine/other-jurisdiction"] = "The session is of {actual}; it was judged by the rules of {limit}.",
-        ["engine/spans-days"] = "The line runs from {subject} to {actual}; rules hold for a date of service, so it was judged by its first date only. Bill each date on a line of its own.",
+        ["engine/spans-days"] = "The line runs from {subject} to {actual}. Rules hold for a date of service, so a line of several days cannot be judged whole: bill each date on a line of its own.",
         ["engine/unknown-time-zone"] = "'{actual}' is no IANA time zone; the jurisdiction's own was used.",
+        ["engine/unrecognized-name"] = "'{actual}' in {field} is not a name that the rule set knows, so whether the rule is about the session cannot be told.",
         ["engine/waiver-expired"] = "The waiver of {subject} ended on {limit}, before the date of service {actual}; the rule holds again.",
-        ["group-size/too-large"] = "The group had {actual} members; at most {limit} are allowed.",
-        ["group-size/too-many-per-peer"] = "The group had {actual} members for {subject} peers; at most {limit} are allowed for each peer.",
-        ["group-size/too-small"] = "The group had {actual} members; at least {limit} are needed.",
+        ["group-size/too-large"] = "The group had {actual members}; at most {limit} are allowed.",
+        ["group-size/too-many-per-peer"] = "The group had {actual members} for {subject peers}; at most {limit} are allowed for each peer.",
+        ["group-size/too-small"] = "The group had {actual members}; at least {limit} are needed.",
         ["identifiers/diagnosis"] = "{field} is {actual}; {limit} is expected.",
         ["identifiers/modifier"] = "{field} is {actual}; a modifier has {limit}.",
         ["identifiers/no-diagnosis"] = "The line carries no diagnosis, and one is needed.",
@@ -80,9 +82,9 @@ internal static class ReasonText
         ["member-eligible/other-payer"] = "On {subject} the member was in the plan {actual}; the claim is for {limit}.",
         ["member-eligible/other-plan"] = "On {subject} the member was in the plan {actual}; the service is paid by {limit}.",
         ["minimum-duration/end-before-start"] = "The session ends before it starts, so its length is not known.",
-        ["minimum-duration/more-minutes-than-elapsed"] = "{actual} minutes are recorded, but only {limit} passed from start to end.",
+        ["minimum-duration/more-minutes-than-elapsed"] = "The record counts {actual minutes}, but only {limit} passed from start to end.",
         ["minimum-duration/no-such-time"] = "The start or end is a time that the clock skipped when daylight-saving time began.",
-        ["minimum-duration/too-short"] = "The session lasted {actual} minutes; at least {limit} are needed.",
+        ["minimum-duration/too-short"] = "The session lasted {actual minutes}; at least {limit} are needed.",
         ["modifier-allowed/denied"] = "Modifier {actual} may not be billed with the service.",
         ["modifier-allowed/exclusive"] = "Modifiers {subject} and {actual} stand on one line; only {expected} may.",
         ["modifier-allowed/not-allowed"] = "Modifier {actual} may not be billed with the service; {limit} may.",
@@ -100,7 +102,7 @@ internal static class ReasonText
         ["peer-credential/not-held"] = "Certifications recorded: {actual}; needed: {limit}.",
         ["peer-credential/other-specialization"] = "Certification {subject} has the specialization {actual}; {limit} is needed.",
         ["peer-credential/other-stage"] = "Certification {subject} has the stage {actual}; {limit} is needed.",
-        ["peer-credential/other-state"] = "Certification {subject} is recorded as issued by {actual}; that of {limit} is needed.",
+        ["peer-credential/other-state"] = "Certification {subject} is recorded as one of {actual}; that of {limit} is needed.",
         ["peer-credential/unrecognized-credential"] = "The credential '{actual}' is not one that the rule set knows.",
         ["place-of-service/not-allowed"] = "The place of service is {actual}; the service allows {expected}.",
         ["plan-of-care/document-expired"] = "The document '{subject}' ended on {actual}; the service was given up to {limit}.",
@@ -120,17 +122,18 @@ internal static class ReasonText
         ["plan-of-care/unrecognized-element"] = "The plan's element '{actual}' is not a name that the rule set knows; it may mean {limit}.",
         ["plan-of-care/unrecognized-signer"] = "Nothing known here tells who signed the plan of care: '{actual}'.",
         ["plan-of-care/without-peer-support"] = "The plan of care does not name peer support.",
-        ["service-covered/no-coverage"] = "The programme covers no peer support service, so {actual} is not payable.",
+        ["service-covered/no-coverage"] = "The program covers no peer support service, so {actual} is not payable.",
         ["service-covered/not-in-force"] = "{subject} is covered {expected}, not on {actual}.",
-        ["service-covered/not-listed"] = "{actual} is not among the peer support codes that the programme covers.",
+        ["service-covered/not-listed"] = "{actual} is not among the peer support codes that the program covers.",
         ["service-covered/not-peer-support"] = "{actual} is not a code that this rule set speaks of, so it was not judged.",
-        ["service-covered/not-researched"] = "{actual} is used for peer support elsewhere; nothing read so far says whether this programme covers it.",
+        ["service-covered/not-researched"] = "{actual} is used for peer support elsewhere; nothing read so far says whether this program covers it.",
         ["service-covered/not-this-way"] = "{actual} is covered on the date of service, but not with these modifiers or in this format.",
+        ["service-covered/other-format"] = "{subject} is for one member at a time; the session had {actual}.",
         ["service-covered/other-program"] = "{subject} is covered for {limit}; the session is {actual}.",
-        ["service-covered/unrecognized-program"] = "The programme '{actual}' is not one that the rule set knows.",
-        ["supervision-ratio/too-little"] = "The log has {actual} minutes of supervision for {subject} hours worked; at least {limit} are needed.",
+        ["service-covered/unrecognized-program"] = "The program '{actual}' is not one that the rule set knows.",
+        ["supervision-ratio/too-little"] = "The log has {actual minutes} of supervision for {subject hours} worked; at least {limit} are needed.",
         ["supervision-recency/too-few"] = "{actual} supervision meetings are recorded from {subject}; at least {limit} are needed.",
-        ["supervision-recency/too-few-minutes"] = "{actual} minutes of supervision are recorded from {subject}; at least {limit} are needed.",
+        ["supervision-recency/too-few-minutes"] = "The log has {actual minutes} of supervision from {subject}; at least {limit} are needed.",
         ["supervision-recency/too-long-ago"] = "The last supervision meeting that counts was on {actual}; one on or after {limit} is needed.",
         ["supervision-sign-off/after-claim"] = "The supervisor signed on {actual}, after the claim was sent on {limit}.",
         ["supervision-sign-off/before-service"] = "The supervisor signed on {actual}, before the service of {limit} took place.",
@@ -148,6 +151,7 @@ internal static class ReasonText
         ["supervisor-qualified/unrecognized-degree"] = "The degree '{actual}' is not one that the check knows.",
         ["supervisor-training/after-service"] = "The supervisor's training was completed on {actual}, after the date of service {limit}.",
         ["supervisor-training/not-completed"] = "The training {subject} is not among those that the supervisor completed.",
+        ["supervisor-training/overdue"] = "The supervisor's training was due by {limit}; it was completed on {actual}, after the date of service {subject}.",
         ["supervisor-training/too-old"] = "The supervisor's training of {actual} is too old for the date of service; it must be of {limit} or later.",
         ["telehealth/audio-not-allowed"] = "The service was given by audio alone, which is not allowed.",
         ["telehealth/modifier-missing"] = "A telehealth session needs modifier {limit}; the line has {actual}.",
@@ -158,20 +162,20 @@ internal static class ReasonText
         ["timely-filing/before-service"] = "The claim was filed on {actual}, before the service was given on {limit}.",
         ["timely-filing/late"] = "The claim was filed on {actual}; the last day was {limit}.",
         ["timely-filing/late-with-reason"] = "The claim was filed on {actual}, after the last day, {limit}; whether the payer accepts delay reason {subject} is not known.",
-        ["training-hours/too-few"] = "The peer has {actual} hours of initial training; at least {limit} are needed.",
+        ["training-hours/too-few"] = "The peer has {actual hours} of initial training; at least {limit} are needed.",
         ["training-hours/training-missing"] = "The training {subject} is not among those that the peer completed by the date of service.",
-        ["training-hours/training-too-short"] = "The training {subject} took {actual} hours; at least {limit} are needed.",
+        ["training-hours/training-too-short"] = "The training {subject} took {actual hours}; at least {limit} are needed.",
         ["training-hours/unrecognized-credential"] = "The credential '{actual}' is not one that the rule set knows.",
         ["unit-size/end-before-start"] = "The session ends before it starts.",
-        ["unit-size/more-minutes-than-elapsed"] = "{actual} minutes are recorded, but only {limit} passed from start to end.",
+        ["unit-size/more-minutes-than-elapsed"] = "The record counts {actual minutes}, but only {limit} passed from start to end.",
         ["unit-size/no-such-time"] = "The start or end is a time that the clock skipped when daylight-saving time began.",
         ["unit-size/no-unit"] = "No document read so far says what a unit of {actual} is.",
-        ["unit-size/rounding-unstated"] = "{actual} units are billed for {subject} minutes; that is {limit} in full units, and no document read so far says how the rest is rounded.",
-        ["unit-size/too-few"] = "{actual} units are billed; {subject} give {limit}.",
-        ["unit-size/too-many"] = "{actual} units are billed; {subject} give {limit}.",
-        ["units-in-range/not-whole"] = "{actual} units are billed; only whole units may be.",
-        ["units-in-range/too-few"] = "{actual} units are billed; at least {limit} are needed.",
-        ["units-in-range/too-many"] = "{actual} units are billed; at most {limit} are allowed on one line.",
+        ["unit-size/rounding-unstated"] = "The line bills {actual units} for {subject minutes}; that is {limit} in full units, and no document read so far says how the rest is rounded.",
+        ["unit-size/too-few"] = "The line bills {actual units}; {subject} would be {limit}.",
+        ["unit-size/too-many"] = "The line bills {actual units}; {subject} would be {limit}.",
+        ["units-in-range/not-whole"] = "The line bills {actual units}; only whole units may be billed.",
+        ["units-in-range/too-few"] = "The line bills {actual units}; at least {limit} are needed.",
+        ["units-in-range/too-many"] = "The line bills {actual units}; at most {limit} are allowed on one line.",
     };
 
     /// <summary>Writes the sentence of a reason.</summary>
@@ -179,12 +183,12 @@ internal static class ReasonText
     {
         if (!Sentences.TryGetValue(reason.Code, out string? sentence))
         {
-            sentence = reason.Code.EndsWith("/pass", StringComparison.Ordinal) ? PassSentence : UnknownSentence;
-        }
+            if (reason.Code.EndsWith("/pass", StringComparison.Ordinal))
+            {
+                return WritePass(reason);
+            }
 
-        if (ReferenceEquals(sentence, PassSentence))
-        {
-            return WritePass(reason);
+            sentence = reason.Code.EndsWith("/skipped", StringComparison.Ordinal) ? SkippedSentence : UnknownSentence;
         }
 
         StringBuilder text = new(sentence.Length + 40);
@@ -196,7 +200,21 @@ internal static class ReasonText
             from = close + 1;
         }
 
-        return text.Append(sentence, from, sentence.Length - from).ToString();
+        text.Append(sentence, from, sentence.Length - from);
+        if (!reason.Expected.IsNone && IsUnrecognized(reason.Code) && sentence.IndexOf("{limit}", StringComparison.Ordinal) < 0)
+        {
+            text.Append(" Did you mean '").Append(reason.Expected.Value).Append("'?");
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsUnrecognized(string code) => code.IndexOf("/unrecognized-", StringComparison.Ordinal) >= 0;
+
+    private static string Counted(Reason reason, string name, string things)
+    {
+        string number = Value(reason, name);
+        return number + " " + (number == "1" ? things.Substring(0, things.Length - 1) : things);
     }
 
     private static string WritePass(Reason reason) => (reason.Subject.IsNone ? string.Empty : reason.Subject + ", ") + (reason.Actual.IsNone, reason.Expected.IsNone) switch
@@ -207,7 +225,7 @@ internal static class ReasonText
         _ => $"{reason.Field}: {reason.Actual} ({reason.Expected}).",
     };
 
-    private static string Value(Reason reason, string name) => name switch
+    private static string Value(Reason reason, string name) => name.IndexOf(' ') is > 0 and { } blank ? Counted(reason, name.Substring(0, blank), name.Substring(blank + 1)) : name switch
     {
         "actual" => reason.Actual.Value,
         "limit" => reason.Expected.Value,

@@ -16,7 +16,7 @@ public sealed record RuleSet
     /// <summary>The jurisdiction, two capital letters.</summary>
     public required string Jurisdiction { get; init; }
 
-    /// <summary>The Medicaid programme's name; null when the file does not say.</summary>
+    /// <summary>The Medicaid program's name; null when the file does not say.</summary>
     public string? Program { get; init; }
 
     /// <summary>The payers an overlay is for, by their ids on claims; empty for all.</summary>

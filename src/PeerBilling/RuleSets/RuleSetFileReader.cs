@@ -95,7 +95,7 @@ internal sealed class RuleSetFileReader
         {
             Id = id,
             Jurisdiction = jurisdiction,
-            Program = settings.OptionalText("program", "The Medicaid programme's name.") ?? below?.Program,
+            Program = settings.OptionalText("program", "The Medicaid program's name.") ?? below?.Program,
             Payers = settings.Words("payers", "The payers an overlay is for, by their ids on claims, whatever their case."),
             TimeZone = Zone(zoneId) ?? below?.TimeZone ?? DateTimeZone.Utc,
             Revision = settings.Date("revision", "The day of its last change."),

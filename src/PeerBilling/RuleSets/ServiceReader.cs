@@ -31,7 +31,7 @@ internal sealed class ServiceReader(IReadOnlyDictionary<string, SourceDocument> 
     {
         string name = settings.Text("name", "Its name.");
         ServiceFormat? format = settings.OptionalChoice<ServiceFormat>("format", "Individual or group; absent when the code serves both.");
-        ImmutableArray<string> programs = settings.Words("programs", "Programmes it is covered in; absent for all.", SettingKind.Program);
+        ImmutableArray<string> programs = settings.Words("programs", "Programs it is covered in; absent for all.", SettingKind.Program);
         Condition when = settings.Group("when", "What tells it from other services of the same code.", Condition.Read) ?? Condition.Always;
         return new ServiceDefinition
         {

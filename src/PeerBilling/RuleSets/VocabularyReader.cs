@@ -12,7 +12,7 @@ internal static class VocabularyReader
     public static Vocabulary Read(CheckSettings settings, Vocabulary below) => new()
     {
         Credentials = new([.. below.Credentials.All, .. settings.List("credentials", "Certificates and licences, each named once.", ReadCredential)]),
-        Programs = new([.. below.Programs.All, .. settings.List("programs", "Programmes that services belong to.", ReadTerm)]),
+        Programs = new([.. below.Programs.All, .. settings.List("programs", "Programs that services belong to.", ReadTerm)]),
         Populations = new([.. below.Populations.All, .. settings.List("populations", "Whom services are for.", ReadTerm)]),
         ProviderTypes = new([.. below.ProviderTypes.All, .. settings.List("provider_types", "Kinds of billing provider.", ReadTerm)]),
         Elements = new([.. below.Elements.All, .. settings.List("elements", "Elements of notes and plans.", ReadTerm)]),

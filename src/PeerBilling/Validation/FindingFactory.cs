@@ -12,7 +12,7 @@ internal static class FindingFactory
     {
         Citation cite = version.Cite;
         Confidence confidence = cite.Confidence;
-        if (version.Check.RestsOnService && service is not null)
+        if (version.Check.RestsOnService && service is not null && result.Reason is not { RestsOnRecord: true })
         {
             Citation decisive = result.Reason?.Confidence < service.Cite.Confidence ? service.RoundingCite ?? service.Cite : service.Cite;
             if (decisive.Confidence < confidence)
@@ -26,7 +26,7 @@ internal static class FindingFactory
             confidence = result.Reason!.Confidence!.Value;
         }
 
-        Reason reason = result.Reason ?? new Reason(rule.CheckName + (result.Outcome == Outcome.Pass ? "/pass" : "/skipped"));
+        Reason reason = result.Reason ?? new Reason($"{rule.CheckName}/{Names.Of(result.Outcome)}");
         return new Finding(session, rule, version, result.Outcome, SeverityOf(session, rule, confidence), reason, cite, confidence);
     }
 

@@ -112,13 +112,17 @@ public sealed class SessionValidator
             return CheckResult.Skipped;
         }
 
-        if (applies.Field is { } field)
+        if (!applies.IsYes)
         {
-            return CheckResult.Missing(rule.CheckName, field);
+            return Undecided(rule, applies, context);
         }
 
         return version.Check is SessionCheck check ? check.Evaluate(context) : CheckResult.Skipped;
     }
+
+    private static CheckResult Undecided(Rule rule, in ConditionResult applies, in SessionContext context) => applies.Spelling is null
+        ? CheckResult.Missing(rule.CheckName, applies.Field!)
+        : CheckResult.Unknown(new Reason("engine/unrecognized-name", applies.Field, actual: applies.Spelling, expected: Condition.Nearest(applies, context.Vocabulary)));
 
     private bool IsWanted(Rule rule) =>
         Options.Only.Length == 0 || Options.Only.Contains(rule.Id, StringComparer.Ordinal) || Options.Only.Contains(rule.CheckName, StringComparer.Ordinal);

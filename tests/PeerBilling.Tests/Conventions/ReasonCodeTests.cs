@@ -49,7 +49,7 @@ public class ReasonCodeTests
     public void Sentences_have_known_placeholders_only()
     {
         IEnumerable<string> unknown = ReasonText.Sentences
-            .SelectMany(reason => Regex.Matches(reason.Value, "[{](.*?)[}]").Select(match => match.Groups[1].Value).Except(Placeholders).Select(name => $"{reason.Key}: {name}"));
+            .SelectMany(reason => Regex.Matches(reason.Value, "[{](\\w*).*?[}]").Select(match => match.Groups[1].Value).Except(Placeholders).Select(name => $"{reason.Key}: {name}"));
 
         unknown.Should().BeEmpty();
     }

@@ -3,7 +3,7 @@ using PeerBilling.Checks.Settings;
 
 namespace PeerBilling.Checks.Kinds;
 
-/// <summary>Asks whether the note of the session contains what the programme demands of it.</summary>
+/// <summary>Asks whether the note of the session contains what the program demands of it.</summary>
 /// <remarks>
 /// Elements are compared by the catalogue's names and their aliases, and otherwise whatever the case, blanks, hyphens and underscores.
 /// Unknown without a note or the list of what it contains, and when the only trace of a demanded element is a name close to it that

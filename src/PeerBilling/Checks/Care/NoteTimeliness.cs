@@ -7,7 +7,7 @@ namespace PeerBilling.Checks.Kinds;
 /// <remarks>
 /// The date of service is day zero, the last one where a line spans several days; a note signed before it does not count. Unknown when the
 /// record does not say the date of the signature, or, where the note must come before the claim, the date the claim is sent. Holidays are
-/// not known here: where a programme does not count them either, a note may be called late that is not, so let such a rule only warn.
+/// not known here: where a program does not count them either, a note may be called late that is not, so let such a rule only warn.
 /// </remarks>
 public sealed record NoteTimeliness : SessionCheck
 {

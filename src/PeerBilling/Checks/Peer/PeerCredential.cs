@@ -5,7 +5,7 @@ using PeerBilling.Model;
 
 namespace PeerBilling.Checks.Kinds;
 
-/// <summary>Asks whether the peer holds a certification that the programme accepts.</summary>
+/// <summary>Asks whether the peer holds a certification that the program accepts.</summary>
 /// <remarks>
 /// Says only that the peer holds it; whether it was valid on the date of service is certification-valid's question. Unknown when the
 /// record has no certifications, when none is accepted but one has a name that the rule set does not know, or when an accepted one does

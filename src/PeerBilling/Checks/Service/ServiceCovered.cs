@@ -3,9 +3,9 @@ using PeerBilling.Model;
 
 namespace PeerBilling.Checks.Kinds;
 
-/// <summary>Asks whether the rule set covers the procedure code, in its programme and format, on the date of service.</summary>
+/// <summary>Asks whether the rule set covers the procedure code, in its program and format, on the date of service.</summary>
 /// <remarks>
-/// Fails when the rule set says that nothing else is covered; otherwise a code that it does not list, or not for the date, is unknown:
+/// Fails when the rule set says that nothing else is covered, and when a code for one member is billed for several at once; otherwise a code that it does not list, or not for the date, is unknown:
 /// silence of the sources is not a denial.
 /// </remarks>
 public sealed record ServiceCovered : SessionCheck
@@ -25,15 +25,15 @@ public sealed record ServiceCovered : SessionCheck
     /// <inheritdoc/>
     public override CheckResult Evaluate(in SessionContext context)
     {
-        string code = context.Session.ProcedureCode.ToString();
-        if (None && context.Service.Standing != ServiceStanding.NotKnown)
+        if (context.Service.Standing == ServiceStanding.InForce && !None)
         {
-            return CheckResult.Fail(new($"{Name}/no-coverage", "procedureCode", actual: code));
+            return OtherFormat(context, context.Service.Terms!) ?? EvaluateProgram(context, context.Service.Terms!);
         }
 
+        string code = context.Session.ProcedureCode.ToString();
         return context.Service.Standing switch
         {
-            ServiceStanding.InForce => EvaluateProgram(context, context.Service.Terms!),
+            not ServiceStanding.NotKnown when None => CheckResult.Fail(new($"{Name}/no-coverage", "procedureCode", actual: code)),
             ServiceStanding.NotInForce => CheckResult.Unknown(new($"{Name}/not-in-force", "dateOfService", actual: context.Date, expected: context.Service.Nearest?.ToString(), subject: code)),
             ServiceStanding.NotThisWay => CheckResult.Unknown(new($"{Name}/not-this-way", "modifiers", actual: code)),
             ServiceStanding.NotListed when Complete => CheckResult.Fail(new($"{Name}/not-listed", "procedureCode", actual: code)),
@@ -48,11 +48,17 @@ public sealed record ServiceCovered : SessionCheck
         None = settings.Flag("none", "True when the jurisdiction covers no peer support at all."),
     };
 
+    /// <summary>A code for one member, billed for a session with several. The other way round is left to the size of the group.</summary>
+    private static CheckResult? OtherFormat(in SessionContext context, ServiceTerms terms) =>
+        terms.Format == ServiceFormat.Individual && context.Session.GroupSize is > 1 and { } size
+            ? CheckResult.Fail(new($"{Name}/other-format", "groupSize", actual: size, subject: terms.Code.ToString()))
+            : null;
+
     private static CheckResult EvaluateProgram(in SessionContext context, ServiceTerms terms)
     {
         if (terms.Programs.Length == 0)
         {
-            return context.Pass(Name, "procedureCode", terms.Code.ToString());
+            return context.Explain ? context.Pass(Name, "procedureCode", terms.Code.ToString()) : CheckResult.Pass;
         }
 
         if (context.Session.Program is not { } spelling)
@@ -65,8 +71,11 @@ public sealed record ServiceCovered : SessionCheck
             return CheckResult.Unknown(new($"{Name}/unrecognized-program", "program", actual: spelling, expected: context.Vocabulary.Programs.Nearest(spelling)));
         }
 
-        return terms.Programs.Contains(program.Name)
-            ? context.Pass(Name, "program", program.Name, Fact.OneOf(terms.Programs))
-            : CheckResult.Fail(new($"{Name}/other-program", "program", actual: program.Name, expected: Fact.OneOf(terms.Programs), subject: terms.Code.ToString()));
+        if (!terms.Programs.Contains(program.Name))
+        {
+            return CheckResult.Fail(new($"{Name}/other-program", "program", actual: program.Name, expected: Fact.OneOf(terms.Programs), subject: terms.Code.ToString()));
+        }
+
+        return context.Explain ? context.Pass(Name, "program", program.Name, Fact.OneOf(terms.Programs)) : CheckResult.Pass;
     }
 }

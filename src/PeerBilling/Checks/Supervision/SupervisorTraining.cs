@@ -73,7 +73,9 @@ public sealed record SupervisorTraining : SessionCheck
     {
         if (completed > context.Date)
         {
-            return CheckResult.Fail(new($"{Name}/after-service", Path, actual: completed, expected: Fact.AtMost(context.Date)));
+            return Due is { } due && context.Session.Supervisor?.Since?.Later(due) is { } last
+                ? CheckResult.Fail(new($"{Name}/overdue", Path, actual: completed, expected: Fact.AtMost(last), subject: context.Date))
+                : CheckResult.Fail(new($"{Name}/after-service", Path, actual: completed, expected: Fact.AtMost(context.Date)));
         }
 
         return MaxAge is { } age && completed.Later(age) < context.LastDate

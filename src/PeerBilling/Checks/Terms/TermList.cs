@@ -10,6 +10,8 @@ namespace PeerBilling.Checks.Terms;
 public sealed class TermList<T>
     where T : Term
 {
+    private const int ShortestGuessed = 4;
+
     private readonly Dictionary<string, T> bySpelling = new(StringComparer.Ordinal);
     private readonly Dictionary<string, T> byNormalized = new(StringComparer.Ordinal);
 
@@ -50,8 +52,8 @@ public sealed class TermList<T>
         return bySpelling.TryGetValue(spelling, out T? exact) || byNormalized.TryGetValue(Normalize(spelling), out exact) ? exact : null;
     }
 
-    /// <summary>The name, or spelling, nearest to one that <see cref="Find"/> does not know; null when nothing is near.</summary>
-    public string? Nearest(string spelling) => Spelling.Nearest(spelling, bySpelling.Keys);
+    /// <summary>The name, or spelling, nearest to one that <see cref="Find"/> does not know; null when nothing is near, or for so short a name that anything would be.</summary>
+    public string? Nearest(string spelling) => spelling.Length < ShortestGuessed ? null : Spelling.Nearest(spelling, bySpelling.Keys);
 
     private static string Normalize(string spelling)
     {

@@ -1,6 +1,6 @@
 namespace PeerBilling.Checks.Terms;
 
-/// <summary>The names that a rule set knows: credentials, programmes, populations, provider types and diagnosis groups.</summary>
+/// <summary>The names that a rule set knows: credentials, programs, populations, provider types and diagnosis groups.</summary>
 public sealed class Vocabulary
 {
     /// <summary>A vocabulary that knows nothing.</summary>
@@ -9,7 +9,7 @@ public sealed class Vocabulary
     /// <summary>Certificates and licences.</summary>
     public TermList<CredentialTerm> Credentials { get; init; } = new([]);
 
-    /// <summary>Programmes: mental health, substance use, co-occurring.</summary>
+    /// <summary>Programs: mental health, substance use, co-occurring.</summary>
     public TermList<Term> Programs { get; init; } = new([]);
 
     /// <summary>Whom services are for.</summary>

@@ -5,10 +5,11 @@ namespace PeerBilling.Checks.Kinds;
 
 /// <summary>Compares the units billed with the units that the minutes of service give.</summary>
 /// <remarks>
-/// The length of a unit and its rounding come from the rule set's service. More units than any rounding could give are as sure as the
-/// unit's length; a difference that rests on the rounding is as sure as that. Where no document says what a unit is, or how minutes are
+/// The length of a unit and its rounding come from the rule set's service. More, or fewer, units than any rounding could give are as sure
+/// as the unit's length; a difference that rests on the rounding is as sure as that. Where no document says what a unit is, or how minutes are
 /// rounded and that would decide, it cannot be told, and says so as a warning: no session is held because a rule is not known. Unknown
-/// without units, or without minutes where they count. Not applicable to a code that the rule set does not cover on the date. A per diem line of several days may have a unit for each.
+/// without units, or without minutes where they count. Not applicable to a code that the rule set does not cover on the date;
+/// and a rule about fewer units alone leaves contradictions in the record to the rule about more. A per diem line of several days may have a unit for each.
 /// </remarks>
 public sealed record UnitSize : SessionCheck
 {
@@ -41,12 +42,12 @@ public sealed record UnitSize : SessionCheck
 
         if (ClockProblem(context) is { } problem)
         {
-            return problem;
+            return Find == UnitDifference.Under ? CheckResult.Skipped : problem;
         }
 
         if (!unit.IsTimed)
         {
-            return Compare(context, billed, unit.Rounding == Rounding.PerDiem ? Days(context) : 1, terms.Confidence, unit);
+            return Compare(context, billed, unit.Rounding == Rounding.PerDiem ? context.Days : 1, terms.Confidence);
         }
 
         return context.Minutes is not { } minutes
@@ -64,11 +65,11 @@ public sealed record UnitSize : SessionCheck
         switch (context.Elapsed.Status)
         {
             case ElapsedTimeStatus.EndBeforeStart:
-                return CheckResult.Fail(new($"{Name}/end-before-start", "end"));
+                return CheckResult.Fail(new($"{Name}/end-before-start", "end") { RestsOnRecord = true });
             case ElapsedTimeStatus.NoSuchTime:
-                return CheckResult.Unknown(new($"{Name}/no-such-time", "start"));
+                return CheckResult.Unknown(new($"{Name}/no-such-time", "start") { RestsOnRecord = true });
             case ElapsedTimeStatus.Known when context.Session.Minutes > context.Elapsed.Minutes:
-                return CheckResult.Fail(new($"{Name}/more-minutes-than-elapsed", "minutes", actual: context.Session.Minutes!.Value, expected: Fact.AtMost(context.Elapsed.Minutes)));
+                return CheckResult.Fail(new($"{Name}/more-minutes-than-elapsed", "minutes", actual: context.Session.Minutes!.Value, expected: Fact.AtMost(context.Elapsed.Minutes)) { RestsOnRecord = true });
             default:
                 return null;
         }
@@ -79,41 +80,47 @@ public sealed record UnitSize : SessionCheck
         int most = unit.MostFor(minutes);
         if (Find != UnitDifference.Under && billed.Value > most)
         {
-            return TooMany(billed, unit.UnitsFor(minutes) ?? most, minutes, unit, terms.Confidence);
+            return TooMany(context, billed, unit.UnitsFor(minutes) ?? most, terms.Confidence);
         }
 
         if (unit.UnitsFor(minutes) is { } right)
         {
-            Confidence sure = terms.RoundingConfidence < terms.Confidence ? terms.RoundingConfidence : terms.Confidence;
-            return Compare(context, billed, right, sure, unit, minutes);
+            bool rounded = billed.Value >= unit.FewestFor(minutes) && terms.RoundingConfidence < terms.Confidence;
+            Confidence sure = rounded ? terms.RoundingConfidence : terms.Confidence;
+            return Compare(context, billed, right, sure);
         }
 
         int fewest = unit.FewestFor(minutes);
         return Find != UnitDifference.Under && billed.Value > fewest
             ? CheckResult.Unknown(new($"{Name}/rounding-unstated", "units", actual: billed, expected: Fact.From(fewest), subject: minutes) { Confidence = Confidence.Low })
-            : Compare(context, billed, fewest, terms.Confidence, unit, minutes);
+            : Compare(context, billed, fewest, terms.Confidence);
     }
 
-    private CheckResult Compare(in SessionContext context, Units billed, int right, Confidence confidence, UnitDefinition unit, int minutes = 0)
+    private CheckResult Compare(in SessionContext context, Units billed, int right, Confidence confidence)
     {
         if (billed.Value > right && Find != UnitDifference.Under)
         {
-            return TooMany(billed, right, minutes, unit, confidence);
+            return TooMany(context, billed, right, confidence);
         }
 
         if (billed.Value < right && Find != UnitDifference.Over)
         {
-            return CheckResult.Fail(new($"{Name}/too-few", "units", actual: billed, expected: Fact.From(right), subject: Measure(unit, minutes)) { Confidence = confidence });
+            return CheckResult.Fail(new($"{Name}/too-few", "units", actual: billed, expected: Fact.From(right), subject: Measure(context)) { Confidence = confidence });
         }
 
         return context.Pass(Name, "units", billed, Find == UnitDifference.Over ? Fact.AtMost(right) : Fact.From(right));
     }
 
-    private static CheckResult TooMany(Units billed, int right, int minutes, UnitDefinition unit, Confidence confidence) =>
-        CheckResult.Fail(new($"{Name}/too-many", "units", actual: billed, expected: Fact.From(right), subject: Measure(unit, minutes)) { Confidence = confidence });
+    private static CheckResult TooMany(in SessionContext context, Units billed, int right, Confidence confidence) =>
+        CheckResult.Fail(new($"{Name}/too-many", "units", actual: billed, expected: Fact.From(right), subject: Measure(context)) { Confidence = confidence });
 
-    /// <summary>The dates that the line covers: a per diem unit each.</summary>
-    private static int Days(in SessionContext context) => context.LastDate < context.Date ? 1 : NodaTime.Period.DaysBetween(context.Date, context.LastDate) + 1;
+    /// <summary>What gives the units: minutes, days or the encounter.</summary>
+    private static Fact Measure(in SessionContext context) => context.Service.Terms!.Unit! switch
+    {
+        { IsTimed: true } => Count(context.Minutes!.Value, "minute"),
+        { Rounding: Rounding.PerDiem } => Count(context.Days, "day"),
+        _ => "1 encounter",
+    };
 
-    private static Fact Measure(UnitDefinition unit, int minutes) => unit.IsTimed ? $"{minutes} minutes" : unit.Rounding == Rounding.PerDiem ? "a day" : "an encounter";
+    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 }

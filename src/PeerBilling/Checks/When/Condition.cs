@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using NodaTime;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
@@ -7,7 +8,7 @@ using PeerBilling.Model;
 namespace PeerBilling.Checks.When;
 
 /// <summary>Whom a rule, or a service, is about: every part that is given must hold; a part left out, empty, asks nothing.</summary>
-/// <remarks>A session outside a part is skipped whatever else is absent; one that lacks what a part asks is unknown.</remarks>
+/// <remarks>A session outside a part is skipped whatever else is absent; one that lacks what a part asks, or tells of a birth after the service, is unknown.</remarks>
 public sealed record Condition
 {
     /// <summary>A condition that every session meets.</summary>
@@ -19,7 +20,7 @@ public sealed record Condition
     /// <summary>Modifiers that must, or must not, be on the line; null for no matter.</summary>
     public ModifierCondition? Modifiers { get; init; }
 
-    /// <summary>Programmes, any of.</summary>
+    /// <summary>Programs, any of.</summary>
     public ImmutableArray<string> Programs { get; init; } = [];
 
     /// <summary>Populations, any of.</summary>
@@ -67,7 +68,7 @@ public sealed record Condition
     /// <summary>Claim frequency codes, any of.</summary>
     public ImmutableArray<string> ClaimFrequencies { get; init; } = [];
 
-    /// <summary>Whether the session meets the condition, and if that cannot be told, the field that is absent.</summary>
+    /// <summary>Whether the session meets the condition, and if that cannot be told, the field that is absent or not recognized.</summary>
     public ConditionResult Evaluate(in SessionContext context)
     {
         if (Codes.Length > 0 && !Codes.Contains(context.Session.ProcedureCode))
@@ -88,7 +89,7 @@ public sealed record Condition
         {
             Codes = settings.Codes("codes", "Procedure codes, any of."),
             Modifiers = settings.Group("modifiers", "Modifiers that must, or must not, be on the line.", ModifierCondition.Read),
-            Programs = settings.Words("programs", "Programmes, any of.", SettingKind.Program),
+            Programs = settings.Words("programs", "Programs, any of.", SettingKind.Program),
             Populations = settings.Words("populations", "Populations, any of.", SettingKind.Population),
             Formats = settings.Choices<ServiceFormat>("formats", "Individual or group."),
             Deliveries = settings.Choices<Delivery>("deliveries", "How peer and member met, any of."),
@@ -106,6 +107,15 @@ public sealed record Condition
             ClaimFrequencies = settings.Words("claim_frequencies", "Claim frequency codes, any of: \"1\" original, \"7\" replacement, \"8\" void."),
         };
     }
+
+    /// <summary>The name nearest to one that a condition did not recognize; null when nothing is near.</summary>
+    internal static string? Nearest(in ConditionResult unrecognized, Vocabulary names) => unrecognized.Field switch
+    {
+        "program" => names.Programs.Nearest(unrecognized.Spelling!),
+        "population" => names.Populations.Nearest(unrecognized.Spelling!),
+        "billingProvider.type" => names.ProviderTypes.Nearest(unrecognized.Spelling!),
+        _ => names.Credentials.Nearest(unrecognized.Spelling!),
+    };
 
     private static ConditionResult OneOf<T>(ImmutableArray<T> wanted, T? actual, string field)
         where T : struct
@@ -126,7 +136,12 @@ public sealed record Condition
             return ConditionResult.Yes;
         }
 
-        return terms.Find(actual) is { } term ? ConditionResult.Of(wanted.Contains(term.Name)) : ConditionResult.Unknown(field);
+        if (actual is null)
+        {
+            return ConditionResult.Unknown(field);
+        }
+
+        return terms.Find(actual) is { } term ? ConditionResult.Of(wanted.Contains(term.Name)) : ConditionResult.Unrecognized(field, actual);
     }
 
     private static ConditionResult OneOf(ImmutableArray<string> wanted, string? actual, string field)
@@ -164,13 +179,13 @@ public sealed record Condition
             return ConditionResult.Unknown(field);
         }
 
-        ConditionResult result = ConditionResult.No;
-        foreach (Credential credential in credentials)
+        int unrecognized = -1;
+        for (int i = 0; i < credentials.Length; i++)
         {
-            CredentialTerm? term = context.Vocabulary.Credentials.Find(credential.Type);
+            CredentialTerm? term = context.Vocabulary.Credentials.Find(credentials[i].Type);
             if (term is null)
             {
-                result = ConditionResult.Unknown(field);
+                unrecognized = i;
             }
             else if ((byStage ? term.Stage : term.Name) is { } name && wanted.Contains(name))
             {
@@ -178,7 +193,7 @@ public sealed record Condition
             }
         }
 
-        return result;
+        return unrecognized < 0 ? ConditionResult.No : ConditionResult.Unrecognized($"{field}[{unrecognized}].type", credentials[unrecognized].Type);
     }
 
     private ConditionResult EvaluateLine(in SessionContext context)
@@ -201,15 +216,16 @@ public sealed record Condition
         ConditionResult result = ConditionResult.Yes;
         if (MinMemberAge is not null || MaxMemberAge is not null)
         {
-            result = context.Session.Member?.BirthDate is { } born
-                ? ConditionResult.Of(IsWithinAges(NodaTime.Period.Between(born, context.Date, NodaTime.PeriodUnits.Years).Years))
+            result = context.Session.Member?.BirthDate is { } born && born <= context.Date
+                ? ConditionResult.Of(IsWithinAges(born, context.Date))
                 : ConditionResult.Unknown("member.birthDate");
         }
 
         return DiagnosisGroups.Length == 0 ? result : result.And(EvaluateDiagnoses(context));
     }
 
-    private bool IsWithinAges(int years) => years >= (MinMemberAge ?? 0) && years <= (MaxMemberAge ?? int.MaxValue);
+    private bool IsWithinAges(LocalDate born, LocalDate date) =>
+        (MinMemberAge is not { } min || born.YearsLater(min) <= date) && (MaxMemberAge is not { } max || born.YearsLater(max + 1) > date);
 
     private ConditionResult EvaluateDiagnoses(in SessionContext context)
     {

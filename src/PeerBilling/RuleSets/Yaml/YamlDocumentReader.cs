@@ -30,7 +30,7 @@ internal sealed class YamlDocumentReader
     {
         if (bytes.Length > MaxBytes)
         {
-            diagnostics.Add(WholeFile(diagnostics, "The file is too large for a rule set", $"{bytes.Length} bytes", $"at most {MaxBytes}"));
+            diagnostics.Add(WholeFile(diagnostics, "The file is too large for a rule set", $"more than {MaxBytes} bytes", "no more"));
             return null;
         }
 

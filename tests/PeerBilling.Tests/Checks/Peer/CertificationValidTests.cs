@@ -151,12 +151,12 @@ public class CertificationValidTests
     [Fact]
     public void Does_not_know_a_name_that_the_rule_set_does_not_know()
     {
-        CheckResult result = Certified.Judge(Holding(Sample.PeerCertificate with { Type = "ZP" }));
+        CheckResult result = Certified.Judge(Holding(Sample.PeerCertificate with { Type = "ZZ-CP" }));
 
         result.Outcome.Should().Be(Outcome.Unknown);
         result.Reason!.Code.Should().Be("certification-valid/unrecognized-credential");
         result.Reason.Field.Should().Be("peer.credentials[0].type");
-        result.Reason.Expected.ToString().Should().Be("ZPS");
+        result.Reason.Expected.ToString().Should().Be("ZZ-CPS");
     }
 
     [Fact]

@@ -253,11 +253,11 @@ public class ContinuingEducationTests
     {
         ContinuingEducation check = TenAYear with { Credentials = ["ZPS"] };
 
-        Reason reason = check.Judge(Having(Hours(1, "2024-05-01"), Hours(10, "2024-05-01") with { Credential = "ZSP" })).Reason!;
+        Reason reason = check.Judge(Having(Hours(1, "2024-05-01"), Hours(10, "2024-05-01") with { Credential = "ZPS-TT" })).Reason!;
 
         reason.Code.Should().Be("continuing-education/unrecognized-credential");
         reason.Field.Should().Be("peer.continuingEducation[1].credential");
-        reason.Expected.ToString().Should().Be("ZPS");
+        reason.Expected.ToString().Should().Be("ZPS-T");
     }
 
     [Fact]

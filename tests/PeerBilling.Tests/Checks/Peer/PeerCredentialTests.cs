@@ -107,7 +107,7 @@ public class PeerCredentialTests
 
         reason.Code.Should().Be("peer-credential/other-state");
         reason.Field.Should().Be("peer.credentials[1].state");
-        ReasonText.Write(reason).Should().Be("Certification ZPS is recorded as issued by YY; that of ZZ is needed.");
+        ReasonText.Write(reason).Should().Be("Certification ZPS is recorded as one of YY; that of ZZ is needed.");
     }
 
     [Fact]

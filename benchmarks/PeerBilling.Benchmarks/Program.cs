@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using PeerBilling.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(ValidateSessionBenchmarks).Assembly).Run(args);
