@@ -109,7 +109,7 @@ public class RuleSetDiagnosticsTests
     [InlineData("id: zz/units", "id: zz/group-size", "(53,9): zz/group-size: the rule 'zz/group-size' stands twice in this file.")]
     [InlineData("id: zz/units", "id: zy/units", "(53,9): zy/units: 'zy/units' is neither a rule of this set, which begins with 'zz/', nor one of the sets below it.")]
     [InlineData("programs: [mental_health]\n    when", "programs: [mental_helth]\n    when", "(27,16): 'mental_helth' is not among the programs; did you mean 'mental_health'?")]
-    [InlineData("check: unit-size", "check: unit-size\n    when: {credentials: [ZPX]}", "(56,26): zz/units: 'ZPX' is not among the credentials; did you mean 'ZPS'?")]
+    [InlineData("check: unit-size", "check: unit-size\n    when: {credentials: [ZPSS]}", "(56,26): zz/units: 'ZPSS' is not among the credentials; did you mean 'ZPS'?")]
     [InlineData("source: digest, at", "source: hearsay, confidence: high, at", "(47,45): zz/group-size: a source of kind 'memory' carries no more than confidence low.")]
     [InlineData("kind: secondary", "kind: Secondary", "(9,52): 'kind' of 'digest' cannot be 'Secondary'; expected one of official, secondary, memory; did you mean 'secondary'?")]
     [InlineData("minutes: 15, rounding: midpoint", "rounding: midpoint", "(32,15): a timed unit says its length in 'minutes'.")]
