@@ -6,4 +6,8 @@ namespace PeerBilling.Checks;
 /// <param name="Standing">Whether the code is listed and in force.</param>
 /// <param name="Terms">The service in force; null unless <paramref name="Standing"/> is <see cref="ServiceStanding.InForce"/>.</param>
 /// <param name="Nearest">The span of the version nearest in time, when the code is listed but not in force.</param>
-public readonly record struct ServiceLookup(ServiceStanding Standing, ServiceTerms? Terms, DateSpan? Nearest);
+public readonly record struct ServiceLookup(ServiceStanding Standing, ServiceTerms? Terms, DateSpan? Nearest)
+{
+    /// <summary>The JSON path of the field without which services of the same code cannot be told apart; null when none is absent.</summary>
+    public string? Undecided { get; init; }
+}

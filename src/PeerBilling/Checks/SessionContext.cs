@@ -17,6 +17,12 @@ public readonly struct SessionContext
         Elapsed = ElapsedTime.Between(session.Start, session.End, zone ?? DateTimeZone.Utc);
     }
 
+    private SessionContext(in SessionContext context, ServiceLookup service)
+    {
+        this = context;
+        Service = service;
+    }
+
     /// <summary>The session judged.</summary>
     public SessionRecord Session { get; }
 
@@ -65,4 +71,7 @@ public readonly struct SessionContext
     /// <param name="expected">What the rule asks.</param>
     public CheckResult Pass(string check, string? field = null, Fact actual = default, Fact expected = default) =>
         Explain ? CheckResult.Passed(new Reason(check + "/pass", field, actual, expected)) : CheckResult.Pass;
+
+    /// <summary>The same session, once its service is found.</summary>
+    internal SessionContext With(ServiceLookup service) => new(this, service);
 }

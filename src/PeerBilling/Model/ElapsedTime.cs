@@ -1,4 +1,3 @@
-using System;
 using NodaTime;
 
 namespace PeerBilling.Model;
@@ -33,19 +32,22 @@ public readonly record struct ElapsedTime
             return new(ElapsedTimeStatus.NoSuchTime);
         }
 
-        Instant began = first.First().ToInstant();
-        Instant ended = last.First().ToInstant();
-        if (ended < began && last.Count == 2)
+        long passed = Ticks(first.First(), last.First());
+        if (passed < 0 && last.Count == 2)
         {
-            ended = last.Last().ToInstant();
+            passed = Ticks(first.First(), last.Last());
         }
 
-        if (ended < began)
+        if (passed < 0)
         {
             return new(ElapsedTimeStatus.EndBeforeStart);
         }
 
-        double minutes = Math.Floor((ended - began).TotalMinutes);
+        long minutes = passed / NodaConstants.TicksPerMinute;
         return minutes > int.MaxValue ? new(ElapsedTimeStatus.NoSuchTime) : new(ElapsedTimeStatus.Known, (int)minutes);
     }
+
+    /// <summary>The difference of the clock's readings less that of its offsets: instants end with the calendar, and "never" is written as its last day.</summary>
+    private static long Ticks(ZonedDateTime from, ZonedDateTime to) =>
+        (Period.DaysBetween(from.Date, to.Date) * NodaConstants.TicksPerDay) + (to.TickOfDay - from.TickOfDay) - (to.Offset.Ticks - from.Offset.Ticks);
 }

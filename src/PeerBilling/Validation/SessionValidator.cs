@@ -69,8 +69,8 @@ public sealed class SessionValidator
     /// <summary>Judges a session to which the caller has something to say first.</summary>
     internal SessionReport Validate(SessionRecord session, Finding? first)
     {
-        ServiceLookup lookup = services.Find(session, out ServiceVersion? service);
-        SessionContext context = new(session, RuleSet.Vocabulary, lookup, ZoneOf(session), Options.Explain);
+        SessionContext context = new(session, RuleSet.Vocabulary, zone: ZoneOf(session), explain: Options.Explain);
+        context = context.With(services.Find(context, out ServiceVersion? service));
         ImmutableArray<Finding>.Builder? findings = null;
         EngineFindings.Add(session, RuleSet, first, ref findings);
         bool judged = Options.Only.Length > 0;
@@ -100,8 +100,21 @@ public sealed class SessionValidator
             return null;
         }
 
-        return !unit.IsTimed ? 1 : context.Minutes is >= 0 and { } minutes ? unit.UnitsFor(minutes) : null;
+        if (!unit.IsTimed)
+        {
+            return unit.Rounding == Rounding.PerDiem ? context.Days : 1;
+        }
+
+        return MinutesOf(context) is { } minutes ? unit.UnitsFor(minutes) : null;
     }
+
+    /// <summary>Minutes of service; null where the clock times contradict them, because then nobody knows.</summary>
+    private static int? MinutesOf(in SessionContext context) => context.Elapsed.Status switch
+    {
+        ElapsedTimeStatus.EndBeforeStart => null,
+        ElapsedTimeStatus.Known when context.Minutes > context.Elapsed.Minutes => null,
+        _ => context.Minutes,
+    };
 
     private static CheckResult Evaluate(Rule rule, RuleVersion version, in SessionContext context)
     {

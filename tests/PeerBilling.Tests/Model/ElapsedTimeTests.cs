@@ -107,6 +107,17 @@ public class ElapsedTimeTests
         elapsed.Minutes.Should().Be(1);
     }
 
+    [Theory]
+    [InlineData("9999-12-31T20:00", "9999-12-31T23:00")] // no instant is as late as that in Los Angeles
+    [InlineData("-9998-01-01T00:00", "-9998-01-01T03:00")]
+    public void Counts_to_both_ends_of_the_calendar(string start, string end)
+    {
+        foreach (DateTimeZone zone in new[] { LosAngeles, DateTimeZoneProviders.Tzdb["Asia/Tokyo"], DateTimeZone.Utc })
+        {
+            ElapsedTime.Between(At(start), At(end), zone).Minutes.Should().Be(180, zone.Id);
+        }
+    }
+
     [Fact]
     public void Is_the_plain_difference_wherever_the_clock_is_never_changed() =>
         Prop.ForAll(

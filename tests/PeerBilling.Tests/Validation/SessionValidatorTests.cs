@@ -239,7 +239,7 @@ public class SessionValidatorTests
         RuleVersion version = rules.Rules[0].Versions[0] with { Check = new AcrossSessions() };
         rules = rules with { Rules = [rules.Rules[0] with { Versions = [version] }] };
 
-        new SessionValidator(rules).Validate(Sample.Session).Findings.Select(finding => finding.Code).Should().Equal("engine/not-judged");
+        new SessionValidator(rules).Validate(Sample.Session).Findings.Select(finding => finding.Rule).Should().Equal("engine/not-judged");
     }
 
     [Fact]

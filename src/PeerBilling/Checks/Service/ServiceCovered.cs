@@ -35,6 +35,7 @@ public sealed record ServiceCovered : SessionCheck
         {
             not ServiceStanding.NotKnown when None => CheckResult.Fail(new($"{Name}/no-coverage", "procedureCode", actual: code)),
             ServiceStanding.NotInForce => CheckResult.Unknown(new($"{Name}/not-in-force", "dateOfService", actual: context.Date, expected: context.Service.Nearest?.ToString(), subject: code)),
+            ServiceStanding.NotThisWay when context.Service.Undecided is { } field => Undecided(context, field),
             ServiceStanding.NotThisWay => CheckResult.Unknown(new($"{Name}/not-this-way", "modifiers", actual: code)),
             ServiceStanding.NotListed when Complete => CheckResult.Fail(new($"{Name}/not-listed", "procedureCode", actual: code)),
             ServiceStanding.NotListed => CheckResult.Unknown(new($"{Name}/not-researched", "procedureCode", actual: code)),
@@ -54,6 +55,11 @@ public sealed record ServiceCovered : SessionCheck
             ? CheckResult.Fail(new($"{Name}/other-format", "groupSize", actual: size, subject: terms.Code.ToString()))
             : null;
 
+    /// <summary>The field is absent, or names a program that nobody knows.</summary>
+    private static CheckResult Undecided(in SessionContext context, string field) => field == "program" && context.Session.Program is { } spelling
+        ? CheckResult.Unknown(new($"{Name}/unrecognized-program", field, actual: spelling, expected: context.Vocabulary.Programs.Nearest(spelling)))
+        : CheckResult.Missing(Name, field);
+
     private static CheckResult EvaluateProgram(in SessionContext context, ServiceTerms terms)
     {
         if (terms.Programs.Length == 0)
@@ -61,14 +67,9 @@ public sealed record ServiceCovered : SessionCheck
             return context.Explain ? context.Pass(Name, "procedureCode", terms.Code.ToString()) : CheckResult.Pass;
         }
 
-        if (context.Session.Program is not { } spelling)
+        if (context.Vocabulary.Programs.Find(context.Session.Program) is not { } program)
         {
-            return CheckResult.Missing(Name, "program");
-        }
-
-        if (context.Vocabulary.Programs.Find(spelling) is not { } program)
-        {
-            return CheckResult.Unknown(new($"{Name}/unrecognized-program", "program", actual: spelling, expected: context.Vocabulary.Programs.Nearest(spelling)));
+            return Undecided(context, "program");
         }
 
         if (!terms.Programs.Contains(program.Name))

@@ -118,6 +118,35 @@ public class ServiceCoveredTests
         result.Reason!.Missing.Should().Equal("program");
     }
 
+    [Theory]
+    [InlineData(ServiceFormat.Individual, null, null)]
+    [InlineData(ServiceFormat.Individual, 1, null)]
+    [InlineData(ServiceFormat.Individual, 2, "service-covered/other-format")]
+    [InlineData(ServiceFormat.Group, 1, null)] // left to the size of the group
+    [InlineData(ServiceFormat.Group, 2, null)]
+    [InlineData(null, 2, null)] // the code serves both
+    public void A_code_for_one_member_is_not_for_several(ServiceFormat? format, int? size, string? code)
+    {
+        CheckResult result = Open.Judge(Sample.Session with { GroupSize = size }, ForMentalHealth with { Format = format });
+
+        Expect(result, code is null ? Outcome.Pass : Outcome.Fail, code);
+        (result.Reason?.Field).Should().Be(code is null ? null : "groupSize");
+    }
+
+    [Theory]
+    [InlineData("modifiers", "MH", "service-covered/unknown")]
+    [InlineData("program", null, "service-covered/unknown")]
+    [InlineData("program", "mental_helth", "service-covered/unrecognized-program")]
+    public void Does_not_know_where_the_record_does_not_tell_services_of_one_code_apart(string field, string? program, string code)
+    {
+        ServiceLookup lookup = new(ServiceStanding.NotThisWay, null, null) { Undecided = field };
+
+        CheckResult result = Open.Evaluate(new SessionContext(Sample.Session with { Program = program }, Sample.Vocabulary, lookup));
+
+        Expect(result, Outcome.Unknown, code);
+        result.Reason!.Field.Should().Be(field);
+    }
+
     [Fact]
     public void Explains_a_pass_by_the_code_or_by_the_program()
     {
