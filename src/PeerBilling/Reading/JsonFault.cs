@@ -12,6 +12,7 @@ namespace PeerBilling.Reading;
 internal sealed class JsonFault
 {
     private const int MostFaults = 20;
+    private const string NotUnicode = "not UTF-8 text, or ends in half of a character";
 
     private readonly List<InputError> faults = [];
     private readonly Dictionary<string, int> lines;
@@ -38,7 +39,15 @@ internal sealed class JsonFault
         using (document)
         {
             JsonFault fault = new(JsonLines.Of(utf8, firstLine));
-            fault.Walk(document.RootElement, type, "$");
+            try
+            {
+                fault.Walk(document.RootElement, type, "$");
+            }
+            catch (InvalidOperationException)
+            {
+                fault.Add("$", "a field has a name that is " + NotUnicode);
+            }
+
             if (fault.faults.Count == 0)
             {
                 fault.Add(thrown.Path ?? "$", "this value does not fit");
@@ -52,6 +61,9 @@ internal sealed class JsonFault
         broken.Message.IndexOf("depth", StringComparison.OrdinalIgnoreCase) >= 0
             ? "the record is nested too deeply"
             : $"this is not JSON: a comma, quote or bracket is missing or too much near column {(broken.BytePositionInLine ?? 0) + 1}";
+
+    /// <summary>What the reader knows of a type; of the list itself where the list may be absent.</summary>
+    private static JsonTypeInfo InfoOf(Type type, JsonTypeInfo owner) => owner.Options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
 
     private void Walk(JsonElement element, JsonTypeInfo type, string path)
     {
@@ -79,7 +91,7 @@ internal sealed class JsonFault
 
     private void WalkItems(JsonElement element, JsonTypeInfo type, string path)
     {
-        JsonTypeInfo item = type.Options.GetTypeInfo(type.ElementType!);
+        JsonTypeInfo item = InfoOf(type.ElementType!, type);
         int index = 0;
         foreach (JsonElement each in element.EnumerateArray())
         {
@@ -111,7 +123,7 @@ internal sealed class JsonFault
             }
             else
             {
-                Walk(member.Value, type.Options.GetTypeInfo(known.PropertyType), memberPath);
+                Walk(member.Value, InfoOf(known.PropertyType, type), memberPath);
             }
         }
 
@@ -131,16 +143,17 @@ internal sealed class JsonFault
         }
         catch (JsonException wrong)
         {
-            Add(path, path.EndsWith(".birthDate", StringComparison.Ordinal) ? "expected a date such as 1990-12-31" : Expectation(wrong, Nullable.GetUnderlyingType(type.Type) ?? type.Type));
+            Add(path, path.EndsWith(".birthDate", StringComparison.Ordinal) ? "expected a date such as 1990-12-31" : Expectation(wrong, type.Type, element.ValueKind));
         }
     }
 
-    private static string Expectation(JsonException wrong, Type type) => wrong.Message switch
+    private static string Expectation(JsonException wrong, Type type, JsonValueKind kind) => wrong.Message switch
     {
-        _ when type == typeof(string) => "expected a text in quotes",
+        _ when type == typeof(string) && kind != JsonValueKind.String => "expected a text in quotes",
         _ when type == typeof(int) => "expected a whole number, without quotes",
         _ when type == typeof(decimal) => "expected a number, without quotes",
         _ when type == typeof(bool) => "expected true or false",
+        _ when wrong.InnerException is InvalidOperationException => "this is " + NotUnicode,
         string message => message,
     };
 

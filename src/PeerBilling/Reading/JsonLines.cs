@@ -26,7 +26,7 @@ internal static class JsonLines
 
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
-                path = $"{open.Peek().Path}.{reader.GetString()}";
+                path = $"{open.Peek().Path}.{NameOf(ref reader)}";
                 lines[path] = line;
                 continue;
             }
@@ -46,6 +46,18 @@ internal static class JsonLines
         }
 
         return lines;
+    }
+
+    private static string NameOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "?"; // not UTF-8
+        }
     }
 
     private static int CountLines(ReadOnlySpan<byte> text)

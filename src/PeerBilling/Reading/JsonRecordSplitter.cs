@@ -13,6 +13,8 @@ internal sealed class JsonRecordSplitter(Stream stream, bool byLine)
     /// <summary>The longest record read, in bytes.</summary>
     public const int MaxRecordBytes = 1024 * 1024;
 
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
     private readonly byte[] chunk = new byte[64 * 1024];
     private byte[] record = new byte[8 * 1024];
     private int length;
@@ -27,11 +29,9 @@ internal sealed class JsonRecordSplitter(Stream stream, bool byLine)
     /// <summary>The records in order. A slice's bytes are valid until the next one is asked for.</summary>
     public IEnumerable<Slice> Split()
     {
-        bool first = true;
-        for (int read = stream.Read(chunk, 0, chunk.Length); read > 0; read = stream.Read(chunk, 0, chunk.Length))
+        int from = StartAfterMark(out int read);
+        for (; read > 0; read = stream.Read(chunk, 0, chunk.Length), from = 0)
         {
-            int from = first && read >= 3 && chunk[0] == 0xEF && chunk[1] == 0xBB && chunk[2] == 0xBF ? 3 : 0;
-            first = false;
             for (int i = from; i < read; i++)
             {
                 if (byLine ? TakeByLine(chunk[i]) : TakeByObject(chunk[i]))
@@ -45,6 +45,18 @@ internal sealed class JsonRecordSplitter(Stream stream, bool byLine)
         {
             yield return Finish(cutOff: !byLine);
         }
+    }
+
+    /// <summary>Reads the first bytes, as many as a byte order mark has even where a pipe gives fewer at a time, and finds where the text begins.</summary>
+    private int StartAfterMark(out int read)
+    {
+        read = 0;
+        for (int more = -1; more != 0 && read < Mark.Length; read += more)
+        {
+            more = stream.Read(chunk, read, chunk.Length - read);
+        }
+
+        return chunk.AsSpan(0, read).StartsWith(Mark) ? Mark.Length : 0;
     }
 
     private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';

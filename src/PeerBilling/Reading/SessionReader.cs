@@ -84,7 +84,7 @@ public static class SessionReader
                 return read is null ? [new InputError(line, "expected an object in curly brackets")] : [];
             }
 
-            return [new InputError(line, fault.Message, fault.Path)];
+            return [new InputError(JsonLines.Of(utf8, line).TryGetValue(fault.Path, out int at) ? at : line, fault.Message, fault.Path)];
         }
         catch (JsonException wrong)
         {

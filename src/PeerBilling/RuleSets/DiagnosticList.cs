@@ -8,8 +8,10 @@ namespace PeerBilling.RuleSets;
 /// <summary>Collects what is wrong with one file while it is read on.</summary>
 internal sealed class DiagnosticList(string path)
 {
-    /// <summary>More than this many are counted, not listed: a file of another kind need not fill the screen.</summary>
+    /// <summary>No more than this many are listed: a file of another kind need not fill the screen.</summary>
     private const int Most = 200;
+
+    private const int LongestText = 1000;
 
     private readonly List<RuleSetDiagnostic> items = [];
 
@@ -20,10 +22,17 @@ internal sealed class DiagnosticList(string path)
     public string? RuleId { get; set; }
 
     /// <summary>True when something keeps the file from being used.</summary>
-    public bool HasErrors => items.Exists(item => !item.IsWarning);
+    public bool HasErrors { get; private set; }
 
-    /// <summary>All so far, in the order of the file.</summary>
-    public ImmutableArray<RuleSetDiagnostic> Sorted() => [.. items.OrderBy(item => item.Line).ThenBy(item => item.Column)];
+    /// <summary>True when no more is listed, so that a reader need not look further.</summary>
+    public bool IsFull => items.Count >= Most;
+
+    /// <summary>All so far, each once, in the order of the file.</summary>
+    public ImmutableArray<RuleSetDiagnostic> Sorted() =>
+    [
+        .. items.Distinct().OrderBy(item => item.Line).ThenBy(item => item.Column),
+        .. IsFull ? [new RuleSetDiagnostic { Path = Path, Message = $"There are {Most} problems or more; no others are listed", IsWarning = !HasErrors }] : System.Array.Empty<RuleSetDiagnostic>(),
+    ];
 
     public void Error(YamlNode at, string message, string? found = null, string? expected = null, string? didYouMean = null) =>
         Add(new() { Path = Path, Line = at.Line, Column = at.Column, RuleId = RuleId, Message = message, Found = found, Expected = expected, DidYouMean = didYouMean });
@@ -33,13 +42,22 @@ internal sealed class DiagnosticList(string path)
 
     public void Add(RuleSetDiagnostic diagnostic)
     {
-        if (items.Count < Most)
+        HasErrors |= !diagnostic.IsWarning;
+        if (!IsFull)
         {
-            items.Add(diagnostic);
+            items.Add(diagnostic with { Message = OnOneLine(diagnostic.Message)!, Found = OnOneLine(diagnostic.Found), Expected = OnOneLine(diagnostic.Expected) });
         }
-        else if (items.Count == Most)
+    }
+
+    /// <summary>A text of the file may hold anything; a diagnostic is a line.</summary>
+    private static string? OnOneLine(string? text)
+    {
+        if (text is null)
         {
-            items.Add(new() { Path = Path, Line = int.MaxValue, Message = $"More than {Most} problems; the rest is not listed" });
+            return null;
         }
+
+        string cut = text.Length <= LongestText ? text : text.Substring(0, LongestText) + "...";
+        return cut.Any(char.IsControl) ? new string([.. cut.Select(c => char.IsControl(c) ? ' ' : c)]) : cut;
     }
 }

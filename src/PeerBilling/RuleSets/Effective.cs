@@ -12,6 +12,6 @@ internal sealed record Effective(DateSpan Span)
         LocalDate from = settings.Date("from", "The first date of service, included.");
         LocalDate? to = settings.OptionalDate("to", "The last date of service, included; absent while it is in force.");
         settings.Require(!(to < from), "to", "the last date is before the first");
-        return new Effective(new DateSpan(from, to < from ? null : to));
+        return new Effective(new DateSpan(from, to < from ? from : to));
     }
 }

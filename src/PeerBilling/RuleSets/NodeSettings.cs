@@ -144,8 +144,7 @@ internal sealed class NodeSettings(YamlMapping node, string owner, DiagnosticLis
 
     protected override void Wrong(SettingSpec spec, int index, string expected)
     {
-        YamlNode value = Node[spec.Key]!;
-        YamlNode at = value is YamlSequence list ? list.Items[index] : value;
+        YamlNode at = spec.IsList && Node[spec.Key] is YamlSequence list ? list.Items[index] : Node[spec.Key]!;
         if (at is not YamlScalar { IsNull: false } scalar)
         {
             return; // already reported
@@ -159,9 +158,6 @@ internal sealed class NodeSettings(YamlMapping node, string owner, DiagnosticLis
         read(name, settings);
         return true;
     }
-
-    private static bool IsVocabulary(SettingKind kind) =>
-        kind is SettingKind.Credential or SettingKind.Program or SettingKind.Population or SettingKind.ProviderType or SettingKind.DiagnosisGroup;
 
     private YamlNode? Find(SettingSpec spec)
     {
@@ -181,32 +177,32 @@ internal sealed class NodeSettings(YamlMapping node, string owner, DiagnosticLis
         return text.TrimEnd('.');
     }
 
-    private string Canonical(SettingSpec spec, YamlScalar scalar)
+    private string Canonical(SettingSpec spec, YamlScalar scalar) => spec.Kind switch
     {
-        if (!IsVocabulary(spec.Kind))
+        SettingKind.Credential => Canonical(vocabulary.Credentials, "credentials", scalar),
+        SettingKind.Program => Canonical(vocabulary.Programs, "programs", scalar),
+        SettingKind.Population => Canonical(vocabulary.Populations, "populations", scalar),
+        SettingKind.ProviderType => Canonical(vocabulary.ProviderTypes, "provider_types", scalar),
+        SettingKind.DiagnosisGroup => Canonical(vocabulary.DiagnosisGroups, "diagnosis_groups", scalar),
+        _ => scalar.Text,
+    };
+
+    private string Canonical<T>(TermList<T> terms, string catalogue, YamlScalar scalar)
+        where T : Term
+    {
+        if (terms.Find(scalar.Text) is { } term)
         {
-            return scalar.Text;
+            return term.Name;
         }
 
-        (Term? term, string? nearest, string catalogue) = spec.Kind switch
-        {
-            SettingKind.Credential => (vocabulary.Credentials.Find(scalar.Text), vocabulary.Credentials.Nearest(scalar.Text), "credentials"),
-            SettingKind.Program => (vocabulary.Programs.Find(scalar.Text), vocabulary.Programs.Nearest(scalar.Text), "programs"),
-            SettingKind.Population => (vocabulary.Populations.Find(scalar.Text), vocabulary.Populations.Nearest(scalar.Text), "populations"),
-            SettingKind.ProviderType => (vocabulary.ProviderTypes.Find(scalar.Text), vocabulary.ProviderTypes.Nearest(scalar.Text), "provider_types"),
-            _ => ((Term?)vocabulary.DiagnosisGroups.Find(scalar.Text), vocabulary.DiagnosisGroups.Nearest(scalar.Text), "diagnosis_groups"),
-        };
-        if (term is null)
-        {
-            diagnostics.Error(scalar, $"{scalar.Describe()} is not among the {catalogue}", didYouMean: nearest, expected: nearest is null ? $"a name declared under '{catalogue}'" : null);
-        }
-
-        return term?.Name ?? scalar.Text;
+        string? nearest = diagnostics.IsFull ? null : terms.Nearest(scalar.Text);
+        diagnostics.Error(scalar, $"{scalar.Describe()} is not among the {catalogue}", didYouMean: nearest, expected: nearest is null ? $"a name declared under '{catalogue}'" : null);
+        return scalar.Text;
     }
 
     private void ReportUnasked()
     {
-        foreach (KeyValuePair<YamlScalar, YamlNode> entry in Node.Entries.Where(entry => !asked.Contains(entry.Key.Text)))
+        foreach (KeyValuePair<YamlScalar, YamlNode> entry in Node.Entries.Where(entry => !diagnostics.IsFull && !asked.Contains(entry.Key.Text)))
         {
             string known = asked.Count == 0 ? "it has none" : "it has " + string.Join(", ", asked.Distinct().OrderBy(key => key, StringComparer.Ordinal));
             diagnostics.Error(entry.Key, $"'{entry.Key.Text}' is no setting of {owner}; {known}", didYouMean: Spelling.Nearest(entry.Key.Text, asked));

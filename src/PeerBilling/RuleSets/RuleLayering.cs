@@ -21,6 +21,7 @@ internal sealed class RuleLayering(RuleSet? below, string id, DiagnosticList dia
         settings.List("rules", "The rules; one with the id of a rule below replaces it.", entry => AddRule(entry, reader, own));
         settings.List("change", "Settings or severity of a rule below that this set changes.", AddChange);
         settings.List("waive", "Rules below that this set sets aside: still judged and shown, no longer holding a session.", AddWaiver);
+        diagnostics.RuleId = null;
         return [.. order.Select(ruleId => rules[ruleId])];
     }
 
@@ -42,7 +43,7 @@ internal sealed class RuleLayering(RuleSet? below, string id, DiagnosticList dia
 
     private static string Text(YamlNode? node) => node switch
     {
-        null => "none",
+        null or YamlScalar { IsNull: true } => "none",
         YamlScalar scalar => scalar.Text,
         YamlSequence list => "[" + string.Join(", ", list.Items.Select(Text)) + "]",
         _ => "...",
@@ -55,32 +56,39 @@ internal sealed class RuleLayering(RuleSet? below, string id, DiagnosticList dia
 
     private bool AddRule(CheckSettings entry, RuleReader reader, HashSet<string> own)
     {
-        if (reader.Read(entry) is not { } rule)
+        diagnostics.RuleId = null;
+        if (reader.Read(entry) is { } rule)
         {
-            return false;
+            Add(rule, entry, own);
         }
 
+        return true;
+    }
+
+    private void Add(Rule rule, CheckSettings entry, HashSet<string> own)
+    {
         entry.Require(own.Add(rule.Id), "id", $"the rule '{rule.Id}' stands twice in this file");
         bool replaces = rules.ContainsKey(rule.Id);
         entry.Require(
             replaces || rule.Id.StartsWith(id + "/", StringComparison.Ordinal),
             "id",
             $"'{rule.Id}' is neither a rule of this set, which begins with '{id}/', nor one of the sets below it",
-            Spelling.Nearest(rule.Id, rules.Keys));
+            replaces ? null : Spelling.Nearest(rule.Id, rules.Keys));
         if (!replaces)
         {
             order.Add(rule.Id);
         }
 
         rules[rule.Id] = replaces ? rule with { Changes = [.. rules[rule.Id].Changes, new RuleChange(id, $"replaces the rule of {rules[rule.Id].DeclaredBy}", null)] } : rule;
-        return true;
     }
 
     private Rule? Target(CheckSettings entry)
     {
+        diagnostics.RuleId = null;
         string ruleId = entry.Text("rule", "The id of the rule below.");
         rules.TryGetValue(ruleId, out Rule? rule);
-        entry.Require(rule is not null || ruleId.Length == 0, "rule", $"there is no rule '{ruleId}' in the sets below", Spelling.Nearest(ruleId, rules.Keys));
+        diagnostics.RuleId = rule?.Id;
+        entry.Require(rule is not null || ruleId.Length == 0, "rule", $"there is no rule '{ruleId}' in the sets below", rule is null ? Spelling.Nearest(ruleId, rules.Keys) : null);
         return rule;
     }
 
@@ -91,7 +99,8 @@ internal sealed class RuleLayering(RuleSet? below, string id, DiagnosticList dia
         string? reason = entry.OptionalText("reason", "Why.");
         YamlMapping? with = (entry as NodeSettings)?.Node["with"] as YamlMapping;
         entry.Ignore<object>("with");
-        entry.Require(severity is not null || with is not null, "rule", "a change gives 'severity' or 'with'");
+        entry.Require(with is not null || !entry.Has("with"), "with", "'with' is a mapping of the settings that change");
+        entry.Require(entry.Has("severity") || entry.Has("with"), "rule", "a change gives 'severity' or 'with'");
         if (rule is null || rule.Versions.Length == 0)
         {
             return false;

@@ -11,7 +11,7 @@ namespace PeerBilling.RuleSets;
 /// <summary>Reads the rules of a rule set.</summary>
 internal sealed class RuleReader(IReadOnlyDictionary<string, SourceDocument> sources, string declaredBy, DiagnosticList? diagnostics = null)
 {
-    /// <summary>Reads a rule; null when it lacks what makes it one.</summary>
+    /// <summary>Reads a rule; null when it lacks what makes it one. Diagnostics name the rule from here on.</summary>
     public Rule? Read(CheckSettings settings)
     {
         string id = settings.Text("id", "Its id for ever: the rule set's id, a slash, and a name.");
@@ -22,13 +22,8 @@ internal sealed class RuleReader(IReadOnlyDictionary<string, SourceDocument> sou
 
         string checkName = settings.Text("check", "The check it uses.", SettingKind.CheckName);
         CheckCatalogue.All.TryGetValue(checkName, out CheckDefinition? definition);
-        settings.Require(definition is not null || checkName.Length == 0, "check", $"'{checkName}' is no check", Spelling.Nearest(checkName, CheckCatalogue.All.Keys));
+        settings.Require(definition is not null || checkName.Length == 0, "check", $"'{checkName}' is no check", definition is null ? Spelling.Nearest(checkName, CheckCatalogue.All.Keys) : null);
         Rule rule = ReadFor(settings, id, checkName, definition);
-        if (diagnostics is not null)
-        {
-            diagnostics.RuleId = null;
-        }
-
         return id.Length > 0 && definition is not null ? rule : null;
     }
 

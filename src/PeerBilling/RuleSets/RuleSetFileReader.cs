@@ -86,7 +86,7 @@ internal sealed class RuleSetFileReader
         string jurisdiction = settings.OptionalText("jurisdiction", "The jurisdiction, two capital letters; absent for that of the set it extends.", SettingKind.Jurisdiction) ?? below?.Jurisdiction ?? string.Empty;
         settings.Require(jurisdiction.Length == 2 && jurisdiction.All(c => c is >= 'A' and <= 'Z'), "jurisdiction", "a rule set names its jurisdiction by two capital letters such as CA");
         string? zoneId = settings.OptionalText("timeZone", "The IANA zone of clock times that do not name their own; absent for that of the set it extends.");
-        settings.Require(zoneId is null || Zone(zoneId) is not null, "timeZone", $"'{zoneId}' is no IANA time zone", zoneId is null ? null : Spelling.Nearest(zoneId, DateTimeZoneProviders.Tzdb.Ids));
+        settings.Require(zoneId is null || Zone(zoneId) is not null, "timeZone", $"'{zoneId}' is no IANA time zone", zoneId is null || Zone(zoneId) is not null ? null : Spelling.Nearest(zoneId, DateTimeZoneProviders.Tzdb.Ids));
         VocabularyReader.Read(settings, below?.Vocabulary ?? Vocabulary.Empty);
 
         ImmutableDictionary<string, SourceDocument> sources = ReadSources(settings, below);

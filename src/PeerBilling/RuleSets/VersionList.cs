@@ -13,8 +13,8 @@ internal static class VersionList
         where T : class, IDated
     {
         List<(T Version, CheckSettings At)> found = [];
-        settings.List("versions", doc, version => Add(found, version, read), required: true);
-        settings.Require(found.Count > 0 || !settings.Has("versions"), "versions", "no version can be used");
+        int given = settings.List("versions", doc, version => Add(found, version, read), required: true).Length;
+        settings.Require(given > 0 || !settings.Has("versions"), "versions", "there is no version");
         List<(T Version, CheckSettings At)> ordered = [.. found.OrderBy(item => item.Version.Effective.From)];
         for (int i = 1; i < ordered.Count; i++)
         {

@@ -38,12 +38,11 @@ public class RuleSetSchemaTests
     [Fact]
     public void Accepts_every_rule_set_of_the_repository()
     {
-        string[] files = Directory.GetFiles(Path.Combine(Golden.Root, "rules"), "*.yaml", SearchOption.AllDirectories);
+        string[] files = [.. Directory.EnumerateDirectories(Path.Combine(Golden.Root, "rules")).SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml"))];
 
-        IEnumerable<string> problems = files
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}cases{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .SelectMany(file => Problems(File.ReadAllText(file)).Select(problem => $"{Path.GetFileName(file)} {problem}"));
+        IEnumerable<string> problems = files.SelectMany(file => Problems(File.ReadAllText(file)).Select(problem => $"{Path.GetFileName(file)} {problem}"));
 
+        files.Should().NotBeEmpty();
         problems.Should().BeEmpty();
     }
 

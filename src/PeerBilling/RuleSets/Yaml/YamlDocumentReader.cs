@@ -40,34 +40,20 @@ internal sealed class YamlDocumentReader
 
     private static YamlMapping? Parse(string text, DiagnosticList diagnostics)
     {
+        Scanner scanner = new(new StringReader(text), skipComments: true);
         try
         {
-            YamlDocumentReader reader = new(new Parser(new Scanner(new StringReader(text), skipComments: true)), diagnostics);
-            return reader.ReadDocument();
+            return new YamlDocumentReader(new Parser(scanner), diagnostics).ReadDocument();
         }
         catch (TooMuchException tooMuch)
         {
             diagnostics.Add(At(diagnostics, tooMuch.Mark, tooMuch.Message));
         }
-        catch (YamlException broken)
+#pragma warning disable CA1031 // Whatever the parser stumbles over, it is the file that is wrong.
+        catch (System.Exception broken)
+#pragma warning restore CA1031
         {
-            diagnostics.Add(TabNear(text, (int)broken.Start.Line, diagnostics) ?? At(diagnostics, broken.Start, "This is not YAML from here on: a bracket, quote or colon is missing or too much, or the indentation is off"));
-        }
-
-        return null;
-    }
-
-    /// <summary>A tab in the indentation at, or a line or two below, the place the parser gave up at: the likeliest reason.</summary>
-    private static RuleSetDiagnostic? TabNear(string text, int line, DiagnosticList diagnostics)
-    {
-        string[] lines = text.Split('\n');
-        for (int i = line - 1; i >= 0 && i < lines.Length && i < line + 2; i++)
-        {
-            int tab = lines[i].IndexOf('\t');
-            if (tab >= 0 && lines[i].Substring(0, tab).Trim().Length == 0)
-            {
-                return new() { Path = diagnostics.Path, Line = i + 1, Column = tab + 1, Message = "A tab stands where YAML takes only blanks; indent with blanks" };
-            }
+            diagnostics.Add(YamlFault.Of(diagnostics.Path, text, broken, scanner.CurrentPosition));
         }
 
         return null;
@@ -139,9 +125,9 @@ internal sealed class YamlDocumentReader
             throw new TooMuchException($"More than {MaxNodes} values", next.Start);
         }
 
-        if (next is NodeEvent { Anchor.IsEmpty: false } named && next is not AnchorAlias)
+        if (next is NodeEvent node)
         {
-            diagnostics.Add(At(diagnostics, named.Start, "Anchors are not used in rule sets; write the value where it is needed"));
+            Refuse(node);
         }
 
         return next switch
@@ -152,6 +138,19 @@ internal sealed class YamlDocumentReader
             AnchorAlias alias => throw new TooMuchException("Aliases are not used in rule sets; write the value where it is needed", alias.Start),
             _ => throw new YamlException(next.Start, next.End, "unexpected"),
         };
+    }
+
+    private void Refuse(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+        {
+            diagnostics.Add(At(diagnostics, node.Start, "Anchors are not used in rule sets; write the value where it is needed"));
+        }
+
+        if (!node.Tag.IsEmpty)
+        {
+            diagnostics.Add(At(diagnostics, node.Start, "Tags are not used in rule sets; a setting says itself what it takes"));
+        }
     }
 
     private YamlSequence ReadSequence(SequenceStart start, int depth)
