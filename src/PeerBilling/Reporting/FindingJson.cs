@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Text.Json;
 using NodaTime.Text;
 using PeerBilling.Model;
@@ -6,7 +5,7 @@ using PeerBilling.RuleSets;
 
 namespace PeerBilling.Reporting;
 
-/// <summary>Writes sessions, findings and summaries as the JSON of <c>peerbilling-report/1</c>.</summary>
+/// <summary>Writes sessions and their findings as the JSON of <c>peerbilling-report/1</c>.</summary>
 internal static class FindingJson
 {
     public static void WriteSession(Utf8JsonWriter json, SessionReport report)
@@ -33,69 +32,6 @@ internal static class FindingJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    public static void WriteSummary(Utf8JsonWriter json, ReportSummary summary)
-    {
-        json.WriteStartObject("summary");
-        json.WriteNumber("sessions", summary.Sessions);
-        json.WriteNumber("passed", summary.Passed);
-        json.WriteNumber("failed", summary.Failed);
-        json.WriteNumber("incomplete", summary.Incomplete);
-        json.WriteNumber("unreadable", summary.Unreadable);
-        json.WriteStartObject("rules");
-        foreach (KeyValuePair<string, RuleCounts> rule in summary.Rules)
-        {
-            json.WriteStartObject(rule.Key);
-            WriteCount(json, "fail", rule.Value.Fail);
-            WriteCount(json, "unknown", rule.Value.Unknown);
-            WriteCount(json, "pass", rule.Value.Pass);
-            WriteCount(json, "skipped", rule.Value.Skipped);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    public static void WriteInputs(Utf8JsonWriter json, IEnumerable<ReportInput> inputs)
-    {
-        json.WriteStartArray("inputs");
-        foreach (ReportInput input in inputs)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", input.Path);
-            json.WriteString("format", input.Format);
-            json.WriteNumber("sessions", input.Sessions);
-            json.WriteStartArray("errors");
-            foreach (InputError error in input.Errors)
-            {
-                WriteError(json, error);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    public static void WriteError(Utf8JsonWriter json, InputError error)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("line", error.Line);
-        json.WriteString("message", error.Message);
-        if (error.JsonPath is not null)
-        {
-            json.WriteString("path", error.JsonPath);
-        }
-
-        if (error.IsWarning)
-        {
-            json.WriteBoolean("warning", true);
-        }
-
         json.WriteEndObject();
     }
 
@@ -214,14 +150,6 @@ internal static class FindingJson
         else
         {
             json.WriteNull(name);
-        }
-    }
-
-    private static void WriteCount(Utf8JsonWriter json, string name, int count)
-    {
-        if (count > 0)
-        {
-            json.WriteNumber(name, count);
         }
     }
 }

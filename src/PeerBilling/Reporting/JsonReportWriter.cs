@@ -2,9 +2,7 @@ using System;
 using System.IO;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NodaTime.Text;
 using PeerBilling.Model;
-using PeerBilling.RuleSets;
 
 namespace PeerBilling.Reporting;
 
@@ -25,18 +23,7 @@ public sealed class JsonReportWriter : ReportWriter, IDisposable
     public override void Begin(ReportHeader header)
     {
         json.WriteStartObject();
-        json.WriteString("schema", "peerbilling-report/1");
-        json.WriteString("library", header.Library);
-        if (header.KnownOn is not null)
-        {
-            json.WriteString("knownOn", header.KnownOn);
-        }
-
-        if (header.Only.Length > 0)
-        {
-            WriteTexts("only", header.Only);
-        }
-
+        ReportJson.WriteHeader(json, header);
         json.WriteStartArray("sessions");
     }
 
@@ -60,51 +47,11 @@ public sealed class JsonReportWriter : ReportWriter, IDisposable
     public override void End(ReportFooter footer)
     {
         json.WriteEndArray();
-        FindingJson.WriteInputs(json, footer.Inputs);
-        json.WriteStartArray("ruleSets");
-        foreach (RuleSet ruleSet in footer.RuleSets)
-        {
-            WriteRuleSet(ruleSet);
-        }
-
-        json.WriteEndArray();
-        WriteTexts("notices", footer.Notices);
-        FindingJson.WriteSummary(json, footer.Summary);
+        ReportJson.WriteFooter(json, footer);
         json.WriteEndObject();
         json.Flush();
     }
 
     /// <inheritdoc/>
     public void Dispose() => json.Dispose();
-
-    private void WriteTexts(string name, System.Collections.Immutable.ImmutableArray<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (string text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private void WriteRuleSet(RuleSet ruleSet)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", ruleSet.Id);
-        json.WriteString("jurisdiction", ruleSet.Jurisdiction);
-        json.WriteString("revision", LocalDatePattern.Iso.Format(ruleSet.Revision));
-        json.WriteStartArray("layers");
-        foreach (RuleSetLayer layer in ruleSet.Layers)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", layer.Id);
-            json.WriteString("revision", LocalDatePattern.Iso.Format(layer.Revision));
-            json.WriteString("hash", layer.Hash);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
 }

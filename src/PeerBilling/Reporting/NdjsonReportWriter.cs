@@ -6,12 +6,13 @@ using PeerBilling.Model;
 
 namespace PeerBilling.Reporting;
 
-/// <summary>Writes one line of JSON a session, one an unreadable record, and the summary last.</summary>
+/// <summary>Writes one line of JSON a session, one an unreadable record, and last one of all that a report says besides.</summary>
 public sealed class NdjsonReportWriter : ReportWriter, IDisposable
 {
     private readonly Stream stream;
     private readonly MemoryStream line = new();
     private readonly Utf8JsonWriter json;
+    private ReportHeader begun = new(string.Empty, null, []);
 
     /// <summary>Creates a writer.</summary>
     /// <param name="stream">Where to write; it stays open.</param>
@@ -22,10 +23,7 @@ public sealed class NdjsonReportWriter : ReportWriter, IDisposable
     }
 
     /// <inheritdoc/>
-    public override void Begin(ReportHeader header)
-    {
-        // Each line stands for itself.
-    }
+    public override void Begin(ReportHeader header) => begun = header;
 
     /// <inheritdoc/>
     public override void Write(SessionReport report)
@@ -49,9 +47,8 @@ public sealed class NdjsonReportWriter : ReportWriter, IDisposable
     public override void End(ReportFooter footer)
     {
         json.WriteStartObject();
-        json.WriteString("schema", "peerbilling-report/1");
-        FindingJson.WriteInputs(json, footer.Inputs);
-        FindingJson.WriteSummary(json, footer.Summary);
+        ReportJson.WriteHeader(json, begun);
+        ReportJson.WriteFooter(json, footer);
         json.WriteEndObject();
         EndLine();
         stream.Flush();

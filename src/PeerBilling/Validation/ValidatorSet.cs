@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using PeerBilling.RuleSets;
@@ -26,37 +27,27 @@ public sealed class ValidatorSet
         this.federal = new Lazy<SessionValidator>(() => new SessionValidator(federal(), this.options));
     }
 
-    /// <summary>The rule sets used so far.</summary>
-    public IEnumerable<RuleSet> Used
-    {
-        get
-        {
-            HashSet<string> seen = new(StringComparer.Ordinal);
-            foreach (SessionValidator? validator in validators.Values)
-            {
-                if (validator is not null && seen.Add(validator.RuleSet.Reference))
-                {
-                    yield return validator.RuleSet;
-                }
-            }
-
-            if (federal.IsValueCreated && seen.Add(federal.Value.RuleSet.Reference))
-            {
-                yield return federal.Value.RuleSet;
-            }
-        }
-    }
+    /// <summary>The rule sets used so far, each once, in order of name.</summary>
+    public IEnumerable<RuleSet> Used => validators.Values
+        .Append(federal.IsValueCreated ? federal.Value : null)
+        .OfType<SessionValidator>()
+        .GroupBy(validator => validator.RuleSet.Reference, StringComparer.Ordinal)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => group.First().RuleSet);
 
     /// <summary>Judges a session by the rule set of its state and payer.</summary>
     public SessionReport Validate(SessionRecord session)
     {
-        if (session.State is { } state && For(state.ToUpperInvariant(), session.Payer) is { } validator)
+        if (session.State is { } state && !IsFederal(state) && For(state.ToUpperInvariant(), session.Payer) is { } validator)
         {
             return validator.Validate(session);
         }
 
         return federal.Value.Validate(session, EngineFindings.FederalOnly(session));
     }
+
+    /// <summary>No state has these letters: a record that has them does not say its state.</summary>
+    private static bool IsFederal(string state) => string.Equals(state, EngineFindings.Federal, StringComparison.OrdinalIgnoreCase);
 
     private SessionValidator? For(string state, string? payer) => validators.GetOrAdd(
         (state, payer?.ToUpperInvariant() ?? string.Empty),
