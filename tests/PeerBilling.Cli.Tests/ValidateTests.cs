@@ -130,6 +130,35 @@ public class ValidateTests
     }
 
     [Fact]
+    public void Takes_credentials_from_a_roster_in_csv_a_row_a_credential()
+    {
+        using TemporaryFolder folder = new();
+        string session = folder.File("s.json", """{"id": "S-1", "state": "ZZ", "dateOfService": "2025-03-14", "procedureCode": "H0038", "peer": {"id": "P2"}}""");
+        string roster = folder.File("r.csv", "role,id,npi,type,issued,expires\npeer,P1,1234567893,ZPS,2020-01-01,2020-12-31\npeer,P2,,ZPS,2022-01-01,2023-12-31\npeer,P2,,ZPS,2024-01-01,2025-03-14\n");
+
+        ToolRun run = Tool.Run("validate", session, "--rules", folder.File("zz.yaml", RuleSet), "--format", "json", "--roster", roster);
+
+        run.Exit.Should().Be(0, run.Error);
+        Verdicts(run).Should().Equal("pass");
+    }
+
+    [Theory]
+    [InlineData("role,id,typ\npeer,P1,ZPS\n", "(1): 'typ' is not a column of a roster")]
+    [InlineData("role,id,birthDate\npeer,P1,1980-05-01\npeer,P2,1980/05/02\n", "(3): birthDate: expected a date")]
+    [InlineData("role,id,type,expires\npeer,P1,ZPS,tomorrow\n", "(2): credentials[0].expires: 'tomorrow' is not a date")]
+    [InlineData("role,id\nboss,P1\n", "(2): A row has a role, peer or supervisor")]
+    [InlineData("", "(1): The roster is empty")]
+    public void Tells_the_row_of_a_fault_in_a_csv_roster(string csv, string expected)
+    {
+        using TemporaryFolder folder = new();
+
+        ToolRun run = Tool.Run("validate", folder.File("s.json", Session), "--rules", folder.File("zz.yaml", RuleSet), "--roster", folder.File("r.csv", csv));
+
+        run.Exit.Should().Be(2);
+        run.Error.Should().Contain(expected).And.NotContain("1980");
+    }
+
+    [Fact]
     public void Goes_on_past_a_record_that_it_cannot_read()
     {
         using TemporaryFolder folder = new();

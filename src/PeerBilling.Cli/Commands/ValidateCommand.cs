@@ -29,7 +29,7 @@ internal sealed class ValidateCommand
 
     private readonly Option<string?> state = new("--state") { Description = "The jurisdiction of records that do not say it, such as CA.", HelpName = "XX" };
     private readonly Option<string?> payer = new("--payer") { Description = "The payer or plan of records that do not say it; picks an overlay.", HelpName = "ID" };
-    private readonly Option<string?> roster = new("--roster") { Description = "Who the peers and supervisors are (JSON): credentials, dates, training, by id or NPI.", HelpName = "FILE" };
+    private readonly Option<string?> roster = new("--roster") { Description = "Who the peers and supervisors are (JSON, or CSV): credentials, dates, training, by id or NPI.", HelpName = "FILE" };
     private readonly Option<InputFormat> input = new("--input") { Description = "How the files are written; auto tells by their contents.", HelpName = "auto|json|ndjson|x12", CustomParser = Choice<InputFormat> };
     private readonly Option<ReportFormat> format = new("--format") { Description = "How the report is written: for a person, or for a program.", HelpName = "console|json|ndjson", CustomParser = Choice<ReportFormat> };
     private readonly Option<string?> output = new("--output") { Description = "Write the report to a file instead of standard output.", HelpName = "FILE" };

@@ -74,11 +74,13 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
             return null;
         }
 
-        Roster? roster = RosterReader.ReadJson(File.ReadAllBytes(options.Roster), out IReadOnlyList<InputError> errors);
+        bool isCsv = Path.GetExtension(options.Roster).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+        byte[] bytes = File.ReadAllBytes(options.Roster);
+        Roster? roster = isCsv ? CsvRoster.Read(bytes, out IReadOnlyList<InputError> errors) : RosterReader.ReadJson(bytes, out errors);
         foreach (InputError error in errors)
         {
             unusable = true;
-            terminal.Error.WriteLine($"{options.Roster}({error.Line}): {error.JsonPath}: {error.Message}");
+            terminal.Error.WriteLine($"{options.Roster}({error.Line}): {(error.JsonPath is null ? string.Empty : error.JsonPath + ": ")}{error.Message}");
         }
 
         return roster is null ? null : new RosterIndex(roster);

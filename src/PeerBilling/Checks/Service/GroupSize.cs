@@ -44,12 +44,16 @@ public sealed record GroupSize : SessionCheck
         return MaxPerPeer is { } perPeer ? EvaluateRatio(context, size, perPeer) : context.Pass(Name, "groupSize", size, Max is { } max ? Fact.AtMost(max) : default);
     }
 
-    internal static GroupSize Read(CheckSettings settings) => new()
+    internal static GroupSize Read(CheckSettings settings)
     {
-        Max = settings.OptionalInteger("max", "Largest group that passes, in members, the end included.", min: 1),
-        Min = settings.Integer("min", "Smallest group that passes, in members, the end included.", min: 1, fallback: 1),
-        MaxPerPeer = settings.OptionalInteger("max_per_peer", "Most members for each peer who leads the session, the end included.", min: 1),
-    };
+        settings.Require(settings.Has("max") || settings.Has("min") || settings.Has("max_per_peer"), "max", "group-size needs 'max', 'min' or 'max_per_peer'");
+        return new()
+        {
+            Max = settings.OptionalInteger("max", "Largest group that passes, in members, the end included.", min: 1),
+            Min = settings.Integer("min", "Smallest group that passes, in members, the end included.", min: 1, fallback: 1),
+            MaxPerPeer = settings.OptionalInteger("max_per_peer", "Most members for each peer who leads the session, the end included.", min: 1),
+        };
+    }
 
     private static CheckResult EvaluateRatio(in SessionContext context, int size, int perPeer)
     {
