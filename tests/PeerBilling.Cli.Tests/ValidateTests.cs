@@ -176,6 +176,19 @@ public class ValidateTests
         error.GetProperty("message").GetString().Should().Contain("did you mean 'units'?");
     }
 
+    [Theory]
+    [InlineData("zz/peer-certification", 0)]
+    [InlineData("certification-valid", 0)]
+    [InlineData("zz/peer-certificaton", 2)]
+    public void Judges_by_no_rule_that_nobody_has(string only, int exit)
+    {
+        using TemporaryFolder folder = new();
+
+        ToolRun run = Tool.Run("validate", folder.File("s.json", Session.Replace("DATE", "2025-12-31")), "--rules", folder.File("zz.yaml", RuleSet), "--only", only);
+
+        run.Exit.Should().Be(exit, run.Error);
+    }
+
     [Fact]
     public void Reads_standard_input()
     {

@@ -53,6 +53,7 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         }
 
         output.Flush();
+        RefuseUnknownRules(validators);
         TellErrors();
         if (file is not null)
         {
@@ -166,6 +167,17 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         }
 
         writer.Write(report);
+    }
+
+    /// <summary>A name under --only that no rule set used has would silently judge by nothing.</summary>
+    private void RefuseUnknownRules(ValidatorSet validators)
+    {
+        List<Rule> known = [.. validators.Used.SelectMany(ruleSet => ruleSet.Rules)];
+        foreach (string only in options.Only.Where(only => known.Count > 0 && !known.Exists(rule => rule.Id == only || rule.CheckName == only)))
+        {
+            unusable = true;
+            terminal.Error.WriteLine($"peerbilling: --only: no rule set used has a rule, or a check, '{only}'.");
+        }
     }
 
     private ImmutableArray<string> Notices(ValidatorSet validators) =>

@@ -166,6 +166,7 @@ internal static class ReasonText
         ["training-hours/training-missing"] = "The training {subject} is not among those that the peer completed by the date of service.",
         ["training-hours/training-too-short"] = "The training {subject} took {actual hours}; at least {limit} are needed.",
         ["training-hours/unrecognized-credential"] = "The credential '{actual}' is not one that the rule set knows.",
+        ["unit-size/day-total-unknown"] = "The line bills {actual units}; {subject minutes} give {limit} at the most, unless other sessions of the day with the same code, peer and member add to them.",
         ["unit-size/end-before-start"] = "The session ends before it starts.",
         ["unit-size/more-minutes-than-elapsed"] = "The record counts {actual minutes}, but only {limit} passed from start to end.",
         ["unit-size/no-such-time"] = "The start or end is a time that the clock skipped when daylight-saving time began.",

@@ -12,6 +12,10 @@ namespace PeerBilling.Validation;
 public sealed class ValidatorSet
 {
     private readonly ConcurrentDictionary<(string State, string Payer), SessionValidator?> validators = new();
+    /// <summary>A file may name any number of payers; no more than so many are remembered.</summary>
+    private const int MostPayersKept = 10_000;
+
+    private readonly ConcurrentDictionary<string, SessionValidator> byRuleSet = new(StringComparer.Ordinal);
     private readonly Func<string, string?, RuleSet?> find;
     private readonly Lazy<SessionValidator> federal;
     private readonly ValidationOptions options;
@@ -49,7 +53,16 @@ public sealed class ValidatorSet
     /// <summary>No state has these letters: a record that has them does not say its state.</summary>
     private static bool IsFederal(string state) => string.Equals(state, EngineFindings.Federal, StringComparison.OrdinalIgnoreCase);
 
-    private SessionValidator? For(string state, string? payer) => validators.GetOrAdd(
-        (state, payer?.ToUpperInvariant() ?? string.Empty),
-        _ => find(state, payer) is { } ruleSet ? new SessionValidator(ruleSet, options) : null);
+    /// <summary>The validator of a state and payer; payers without rules of their own share their state's.</summary>
+    private SessionValidator? For(string state, string? payer)
+    {
+        (string, string) key = (state, payer?.ToUpperInvariant() ?? string.Empty);
+        if (validators.TryGetValue(key, out SessionValidator? known))
+        {
+            return known;
+        }
+
+        SessionValidator? validator = find(state, payer) is { } ruleSet ? byRuleSet.GetOrAdd(ruleSet.Reference, _ => new SessionValidator(ruleSet, options)) : null;
+        return validators.Count < MostPayersKept ? validators.GetOrAdd(key, validator) : validator;
+    }
 }

@@ -8,7 +8,8 @@ namespace PeerBilling.Checks.Kinds;
 /// The length of a unit and its rounding come from the rule set's service. More, or fewer, units than any rounding could give are as sure
 /// as the unit's length; a difference that rests on the rounding is as sure as that. Where no document says what a unit is, or how minutes are
 /// rounded and that would decide, it cannot be told, and says so as a warning: no session is held because a rule is not known. Unknown
-/// without units, or without minutes where they count. Not applicable to a code that the rule set does not cover on the date;
+/// without units, or without minutes where they count; and where minutes are summed over the day, a single unit too many, which the
+/// day's other sessions may give. Not applicable to a code that the rule set does not cover on the date;
 /// and a rule about fewer units alone leaves contradictions in the record to the rule about more. A per diem line of several days may have a unit for each.
 /// </remarks>
 public sealed record UnitSize : SessionCheck
@@ -80,6 +81,11 @@ public sealed record UnitSize : SessionCheck
         int most = unit.MostFor(minutes);
         if (Find != UnitDifference.Under && billed.Value > most)
         {
+            if (unit.Accumulate == Accumulation.Day && billed.Value <= most + 1)
+            {
+                return CheckResult.Unknown(new($"{Name}/day-total-unknown", "units", actual: billed, expected: Fact.AtMost(most), subject: minutes));
+            }
+
             return TooMany(context, billed, unit.UnitsFor(minutes) ?? most, terms.Confidence);
         }
 

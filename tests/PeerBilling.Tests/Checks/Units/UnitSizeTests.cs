@@ -405,4 +405,21 @@ public class UnitSizeTests
 
     private static CheckResult Evaluate(UnitSize check, SessionRecord session, DateTimeZone zone) =>
         check.Evaluate(new SessionContext(session, Sample.Vocabulary, new ServiceLookup(ServiceStanding.InForce, Sample.Service, null), zone));
+
+    [Theory]
+    [InlineData(2, Outcome.Pass)]
+    [InlineData(3, Outcome.Unknown)] // another session of the day may give it
+    [InlineData(4, Outcome.Fail)]
+    public void Leaves_one_unit_too_many_open_where_minutes_are_summed_over_the_day(int units, Outcome expected)
+    {
+        ServiceTerms service = Sample.Service with { Unit = new UnitDefinition(Rounding.Midpoint, 15, Accumulation.Day) };
+
+        CheckResult result = new UnitSize().Judge(Sample.Session with { Units = (decimal)units, Minutes = 23, Start = null, End = null }, service);
+
+        result.Outcome.Should().Be(expected);
+        if (expected == Outcome.Unknown)
+        {
+            result.Reason!.Code.Should().Be("unit-size/day-total-unknown");
+        }
+    }
 }
