@@ -57,7 +57,7 @@ public sealed class RuleCaseFile
     private void ReadAll(YamlMapping root)
     {
         RefuseUnknown(root, FileKeys, "a file of cases");
-        YamlMapping shared = root["given"] as YamlMapping ?? new YamlMapping([], root.Line, root.Column);
+        YamlMapping shared = Given(root) ?? new YamlMapping([], root.Line, root.Column);
         if (root["cases"] is not YamlSequence list)
         {
             diagnostics.Error(root, "a file of cases has 'cases', a list");
@@ -92,7 +92,7 @@ public sealed class RuleCaseFile
             diagnostics.Error(node["name"]!, $"the name '{name}' stands twice in this file");
         }
 
-        YamlMapping given = node["given"] is YamlMapping own ? YamlToJson.Merge(shared, own) : shared;
+        YamlMapping given = Given(node) is { } own ? YamlToJson.Merge(shared, own) : shared;
         SessionRecord? session = null;
         try
         {
@@ -107,6 +107,17 @@ public sealed class RuleCaseFile
         {
             cases.Add(read);
         }
+    }
+
+    /// <summary>The fields given; null when none are.</summary>
+    private YamlMapping? Given(YamlMapping node)
+    {
+        if (node["given"] is { } other and not YamlMapping)
+        {
+            diagnostics.Error(other, "'given' is a mapping of fields", other.Describe(), "fields of a session record with their values");
+        }
+
+        return node["given"] as YamlMapping;
     }
 
     private RuleCase? ReadExpectation(YamlMapping node, YamlMapping expect, string name, SessionRecord session)
@@ -134,6 +145,11 @@ public sealed class RuleCaseFile
                     outcomes[entry.Key.Text] = Parse<Outcome>(entry.Value, text);
                     break;
             }
+        }
+
+        if (expect.Entries.Count == 0)
+        {
+            diagnostics.Error(expect, "a case that expects nothing cannot fail", null, "a rule with its outcome, or a verdict");
         }
 
         if ((read.Reason is not null || read.Severity is not null) && outcomes.Count != 1)

@@ -22,7 +22,7 @@ public sealed class RuleCaseRunner
     public RuleCaseResult Run(RuleCase ruleCase)
     {
         SessionReport report = validator.Validate(ruleCase.Session);
-        List<string> differences = [];
+        List<string> differences = [.. report.Findings.Where(finding => finding.Code == "engine/error").Select(finding => $"{finding.Code}: {finding.Message}")];
         foreach (KeyValuePair<string, Outcome> expected in ruleCase.Outcomes)
         {
             Compare(expected.Key, expected.Value, ruleCase, report, differences);

@@ -38,7 +38,7 @@ public sealed class RosterIndex
         {
             Peer = known is null ? session.Peer : Complete(session.Peer!, known),
             Supervisor = boss is null ? session.Supervisor : Complete(session.Supervisor ?? new Supervisor(), boss),
-            Supervision = session.Supervision ?? known?.Supervision,
+            Supervision = known?.Supervision is { } supervised ? Complete(session.Supervision ?? new Supervision(), supervised) : session.Supervision,
         };
     }
 
@@ -67,6 +67,15 @@ public sealed class RosterIndex
         ExperienceYears = supervisor.ExperienceYears ?? known.ExperienceYears,
         Degree = supervisor.Degree ?? known.Degree,
         Since = supervisor.Since ?? known.Since,
+    };
+
+    private static Supervision Complete(Supervision supervision, Supervision known) => new()
+    {
+        LastSession = supervision.LastSession ?? known.LastSession,
+        SignedOn = supervision.SignedOn ?? known.SignedOn,
+        SuperviseeCount = supervision.SuperviseeCount ?? known.SuperviseeCount,
+        HoursWorked = supervision.HoursWorked ?? known.HoursWorked,
+        Log = supervision.Log ?? known.Log,
     };
 
     private static void Add<T>(Dictionary<string, T> index, T entry, string? id, Npi? npi)

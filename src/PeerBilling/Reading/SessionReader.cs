@@ -25,7 +25,7 @@ public static class SessionReader
     {
         byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(json ?? throw new ArgumentNullException(nameof(json)));
         IReadOnlyList<InputError> errors = TryParse(utf8, 1, null, out SessionRecord? session);
-        return session ?? throw new FormatException(string.Join(Environment.NewLine, errors));
+        return session ?? throw new FormatException(Combine(errors).Message);
     }
 
     /// <summary>Writes a record as canonical JSON on one line.</summary>

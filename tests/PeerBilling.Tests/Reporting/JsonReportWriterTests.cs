@@ -2,9 +2,10 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using FluentAssertions;
-using NodaTime;
+using NodaTime.Text;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
+using PeerBilling.RuleSets;
 using Xunit;
 
 namespace PeerBilling.Tests.Reporting;
@@ -70,21 +71,25 @@ public class JsonReportWriterTests
         report.RootElement.GetProperty("sessions")[0].GetProperty("id").GetString().Should().Be("S\ufffd");
     }
 
-    [Fact]
-    public void Holds_no_birth_date()
+    [Theory]
+    [InlineData("1987-06-05", "1961-02-03")]
+    [InlineData("2031-06-05", "2031-02-03")] // after the service
+    public void Holds_no_birth_date_of_people_whose_ages_it_judges(string member, string peer)
     {
-        SessionRecord[] sessions =
-        [
-            .. SmallReport.Sessions.Select(session => session with
-            {
-                Member = session.Member! with { BirthDate = new LocalDate(1987, 6, 5) },
-                Peer = session.Peer! with { BirthDate = new LocalDate(1961, 2, 3) },
-            }),
-        ];
+        RuleSet rules = RuleText.Rules(
+            RuleText.Rule("zz/member", "member-age", "{min: 90}"),
+            RuleText.Rule("zz/peer", "peer-age", "{min: 90}"),
+            RuleText.Rule("zz/when", "group-size", "{max: 12}", "when: {member_age: {min: 18}}"));
+        SessionRecord session = Sample.Session with
+        {
+            Member = Sample.Session.Member! with { BirthDate = LocalDatePattern.Iso.Parse(member).Value },
+            Peer = Sample.Session.Peer! with { BirthDate = LocalDatePattern.Iso.Parse(peer).Value },
+        };
 
-        string text = SmallReport.Write(stream => new JsonReportWriter(stream), sessions) + SmallReport.Write(stream => new NdjsonReportWriter(stream), sessions);
+        string text = SmallReport.Write(stream => new JsonReportWriter(stream), [session], rules) + SmallReport.Write(stream => new NdjsonReportWriter(stream), [session], rules);
 
-        text.Should().NotContainAny("1987", "1961", "birth");
+        text.Should().Contain("zz/member").And.Contain("zz/peer");
+        text.Should().NotContainAny(member, peer, member[..4], peer[..4]);
     }
 
     [Fact]

@@ -54,12 +54,12 @@ internal static class SmallReport
     public static readonly InputError Unreadable = new(12, "$.units: expected a number, without quotes", "$.units");
 
     /// <summary>Writes the report as the tool does.</summary>
-    public static string Write(System.Func<Stream, ReportWriter> create, IEnumerable<SessionRecord>? sessions = null)
+    public static string Write(System.Func<Stream, ReportWriter> create, IEnumerable<SessionRecord>? sessions = null, RuleSet? rules = null)
     {
         using MemoryStream stream = new();
         ReportWriter writer = create(stream);
         ReportSummary summary = new();
-        SessionValidator validator = new(RuleSet);
+        SessionValidator validator = new(rules ?? RuleSet);
         writer.Begin(new ReportHeader("PeerBilling 0.0.0", "2026-12-31", ["zz/units", "group-size"]));
         foreach (SessionReport report in (sessions ?? Sessions).Select(validator.Validate))
         {

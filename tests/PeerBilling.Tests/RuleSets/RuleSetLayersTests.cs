@@ -49,10 +49,10 @@ public class RuleSetLayersTests
     [Fact]
     public void Takes_a_setting_away_where_a_change_gives_nothing_for_it()
     {
-        Rule rule = Read(Head + "change:\n  - {rule: zz/group-size, with: {max: null}}\n").Value.Find("zz/group-size")!;
+        Rule rule = Read(Head + "change:\n  - {rule: zz/group-size, with: {max: null, min: 3}}\n").Value.Find("zz/group-size")!;
 
-        rule.Versions[1].Check.Should().Be(new GroupSize { Min = 2 });
-        rule.Changes.Single().What.Should().Be("max: 12 -> none");
+        rule.Versions[1].Check.Should().Be(new GroupSize { Min = 3 });
+        rule.Changes.Single().What.Should().Be("max: 12 -> none; min: 2 -> 3");
     }
 
     [Fact]

@@ -71,6 +71,11 @@ public sealed record Condition
     /// <summary>Whether the session meets the condition, and if that cannot be told, the field that is absent or not recognized.</summary>
     public ConditionResult Evaluate(in SessionContext context)
     {
+        if (ReferenceEquals(this, Always))
+        {
+            return ConditionResult.Yes;
+        }
+
         if (Codes.Length > 0 && !Codes.Contains(context.Session.ProcedureCode))
         {
             return ConditionResult.No;
