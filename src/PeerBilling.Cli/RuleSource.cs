@@ -24,6 +24,11 @@ internal sealed class RuleSource
             locator = new RuleSetFolder(folder).Or(locator);
         }
 
+        foreach (string folder in paths.Where(Directory.Exists))
+        {
+            RefuseUnusable(folder, locator);
+        }
+
         foreach (string path in paths.Where(path => !Directory.Exists(path)))
         {
             files.Add(RuleSetReader.TryReadFile(path, locator).Value);
@@ -40,6 +45,22 @@ internal sealed class RuleSource
 
     /// <summary>The federal layer.</summary>
     public RuleSet Federal() => library.Read(RuleSetLibrary.Federal).Value;
+
+    /// <summary>Reads every rule set of a folder, so that a broken one is told before the first session is judged.</summary>
+    private static void RefuseUnusable(string folder, RuleSetLocator locator)
+    {
+        string[] files = [.. new RuleSetFolder(folder).Files()];
+        if (files.Length == 0)
+        {
+            throw new RuleSetException($"There is no rule set file (.yaml) in {folder} or a folder in it.");
+        }
+
+        RuleSetDiagnostic[] errors = [.. files.Select(file => RuleSetReader.TryReadFile(file, locator)).Where(result => !result.IsValid).SelectMany(result => result.Diagnostics).DistinctBy(each => each.ToString())];
+        if (errors.Length > 0)
+        {
+            throw new RuleSetException([.. errors]);
+        }
+    }
 
     private static bool IsOf(RuleSet file, string state) => string.Equals(file.Jurisdiction, state, StringComparison.OrdinalIgnoreCase);
 }

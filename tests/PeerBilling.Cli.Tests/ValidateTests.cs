@@ -255,6 +255,102 @@ public class ValidateTests
     }
 
     [Fact]
+    public void Takes_an_option_that_there_is_not_for_no_file()
+    {
+        Tool.Run("validate", "x.json", "--bogus").Error.Should().Contain("There is no option '--bogus'.");
+    }
+
+    [Fact]
+    public void Does_not_write_the_report_over_what_it_reads()
+    {
+        using TemporaryFolder folder = new();
+        string session = folder.File("s.json", Session.Replace("DATE", "2025-12-31"));
+
+        ToolRun run = Tool.Run("validate", session, "--output", session);
+
+        run.Exit.Should().Be(2);
+        File.ReadAllText(session).Should().Be(Session.Replace("DATE", "2025-12-31"));
+    }
+
+    [Theory]
+    [InlineData("anything.yaml")]
+    [InlineData("folder/anything.yml")]
+    public void Finds_a_rule_set_by_the_id_inside_it(string file)
+    {
+        using TemporaryFolder folder = new();
+        folder.File("rules/" + file, RuleSet);
+
+        ToolRun run = Tool.Run("validate", folder.File("s.json", Session.Replace("DATE", "2025-12-31")), "--rules", Path.Combine(folder.Path, "rules"), "--format", "json");
+
+        JsonDocument.Parse(run.Out).RootElement.GetProperty("sessions")[0].GetProperty("ruleSet").GetString().Should().Be("zz@2026-01-01");
+    }
+
+    [Theory]
+    [InlineData("zz.yaml", "schema: peerbilling/1\nid: zz\n", "lacks 'revision'")]
+    [InlineData("notes.txt", "nothing", "There is no rule set file")]
+    public void Refuses_a_folder_of_rules_before_the_first_byte_of_the_report(string file, string text, string expected)
+    {
+        using TemporaryFolder folder = new();
+        folder.File("rules/" + file, text);
+
+        ToolRun run = Tool.Run("validate", folder.File("s.json", """{"id": "S-1", "state": "CA", "dateOfService": "2025-03-14", "procedureCode": "H0038"}"""), "--rules", Path.Combine(folder.Path, "rules"), "--format", "json");
+
+        run.Exit.Should().Be(2);
+        run.Out.Should().BeEmpty();
+        run.Error.Should().Contain(expected);
+    }
+
+    [Fact]
+    public void Knows_ndjson_whose_first_line_is_broken()
+    {
+        using TemporaryFolder folder = new();
+        string good = Session.Replace("\n", " ").Replace("DATE", "2025-12-31");
+
+        ToolRun run = Tool.Run("validate", folder.File("s.txt", $"{{\"id\": \"S-0\", broken\n{good}\n{good.Replace("S-1", "S-2")}\n"), "--rules", folder.File("zz.yaml", RuleSet), "--format", "json");
+
+        Verdicts(run).Should().Equal("pass", "pass");
+    }
+
+    [Theory]
+    [InlineData("""{"id": "S-1", "dateOfService": "2025-03-14", "procedureCode": "H0038", "peer": {"credentials": [null]}}""", "$.peer.credentials[0]: a list holds no null")]
+    [InlineData("""{"id": "S-1", "dateOfService": "2025-03-14", "procedureCode": "H0038", "note": {"elements": ["goal", null]}}""", "$.note.elements[1]: a list holds no null")]
+    public void Refuses_a_null_inside_a_list(string session, string expected)
+    {
+        ToolRun run = Tool.RunWithInput(session, "validate", "-", "--format", "json");
+
+        JsonDocument.Parse(run.Out).RootElement.GetProperty("inputs")[0].GetProperty("errors")[0].GetProperty("message").GetString().Should().Be(expected);
+    }
+
+    [Fact]
+    public void Refuses_a_null_on_a_roster()
+    {
+        using TemporaryFolder folder = new();
+
+        ToolRun run = Tool.Run("validate", folder.File("s.json", Session), "--rules", folder.File("zz.yaml", RuleSet), "--roster", folder.File("r.json", """{"peers": [null]}"""));
+
+        run.Exit.Should().Be(2);
+        run.Error.Should().Contain("$.peers[0]: a list holds no null");
+    }
+
+    [Theory]
+    [InlineData("1925-03-14", "H0038")] // before every rule
+    [InlineData("2006-05-01", "99213")]
+    public void Holds_what_no_rule_can_judge(string date, string code)
+    {
+        ToolRun run = Tool.RunWithInput($$"""{"id": "S-1", "state": "CA", "dateOfService": "{{date}}", "procedureCode": "{{code}}"}""", "validate", "-", "--format", "json");
+
+        Verdicts(run).Should().Equal("incomplete");
+    }
+
+    [Fact]
+    public void Lets_no_id_steer_the_terminal()
+    {
+        ToolRun run = Tool.RunWithInput("""{"id": "a\u001b[31m\nPASS b", "state": "CA", "dateOfService": "2025-03-14", "procedureCode": "H0038"}""", "validate", "-");
+
+        run.Out.Should().NotContain("\u001b").And.NotContain("\nPASS b");
+    }
+
+    [Fact]
     public void Judges_the_readable_files_beside_one_that_is_not_there()
     {
         using TemporaryFolder folder = new();

@@ -30,10 +30,8 @@ internal sealed class RuleFolder
     /// <summary>Reads every rule set file, in order of path.</summary>
     public IEnumerable<(string Path, RuleSetReadResult Result)> ReadAll()
     {
-        IEnumerable<string> files = File.Exists(path)
-            ? [path]
-            : Directory.EnumerateFiles(path, "*.yaml").Concat(Directory.EnumerateDirectories(path).SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml")));
-        return files.Order().Select(file => (file, RuleSetReader.TryReadFile(file, locator)));
+        IEnumerable<string> files = File.Exists(path) ? [path] : new RuleSetFolder(path).Files();
+        return files.Select(file => (file, RuleSetReader.TryReadFile(file, locator)));
     }
 
     /// <summary>Reads every file of cases, in order of path.</summary>

@@ -47,6 +47,8 @@ internal sealed class ValidateCommand
         {
             own.paths, own.rules, own.state, own.payer, own.roster, own.input, own.format, own.output, own.missing, own.knownOn, own.explain, own.only, own.noProgress,
         };
+        own.paths.Validators.Add(RefuseUnknownOptions);
+        own.state.Validators.Add(RefuseLongState);
         command.SetAction(parsed => new ValidateRun(own.OptionsOf(parsed), terminal).Run());
         return command;
     }
@@ -67,6 +69,23 @@ internal sealed class ValidateCommand
         Only = [.. parsed.GetValue(only) ?? []],
         NoProgress = parsed.GetValue(noProgress),
     };
+
+    /// <summary>An option that there is not would otherwise be taken for a file of that name.</summary>
+    private static void RefuseUnknownOptions(ArgumentResult result)
+    {
+        foreach (Token token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
+        {
+            result.AddError($"There is no option '{token.Value}'.");
+        }
+    }
+
+    private static void RefuseLongState(OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && (result.Tokens[0].Value.Length != 2 || !result.Tokens[0].Value.All(char.IsAsciiLetter)))
+        {
+            result.AddError($"--state: '{result.Tokens[0].Value}' is not two letters such as CA.");
+        }
+    }
 
     private static TEnum Choice<TEnum>(ArgumentResult result)
         where TEnum : struct, Enum

@@ -28,6 +28,7 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
     public int Run()
     {
         RosterIndex? roster = ReadRoster();
+        unusable |= IsOutputAnInput();
         if (unusable)
         {
             return ExitCode.Unusable;
@@ -149,7 +150,8 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
     /// <summary>A record's own state wins over the user's; a claim has only an address, over which the user's wins.</summary>
     private SessionRecord WithDefaults(SessionRecord session, InputFormat format)
     {
-        string? state = format == InputFormat.X12 ? options.State ?? session.State : session.State ?? options.State;
+        string? own = string.IsNullOrWhiteSpace(session.State) ? null : session.State;
+        string? state = format == InputFormat.X12 ? options.State ?? own : own ?? options.State;
         string? payer = format == InputFormat.X12 ? options.Payer ?? session.Payer : session.Payer ?? options.Payer;
         return state == session.State && payer == session.Payer ? session : session with { State = state, Payer = payer };
     }
@@ -167,6 +169,19 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         }
 
         writer.Write(report);
+    }
+
+    /// <summary>Writing a report over what is to be read would lose it.</summary>
+    private bool IsOutputAnInput()
+    {
+        string? output = options.Output is null ? null : Path.GetFullPath(options.Output);
+        string? same = options.Paths.Concat(options.Rules).Append(options.Roster ?? "-").FirstOrDefault(path => path != "-" && output is not null && Path.GetFullPath(path) == output);
+        if (same is not null)
+        {
+            terminal.Error.WriteLine($"peerbilling: --output: '{same}' is also an input; name another file.");
+        }
+
+        return same is not null;
     }
 
     /// <summary>A name under --only that no rule set used has would silently judge by nothing.</summary>

@@ -27,6 +27,11 @@ internal sealed class InputFile : IDisposable
     /// <exception cref="IOException">It cannot be opened.</exception>
     public static InputFile Open(string path, InputFormat format, Func<Stream> openInput)
     {
+        if (Directory.Exists(path))
+        {
+            throw new IOException("it is a folder; name the files in it.");
+        }
+
         Stream raw = path == "-" ? openInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
         PeekedStream stream = new(raw, Peek);
         return new InputFile(path == "-" ? "standard input" : path, stream, format == InputFormat.Auto ? FormatOf(path, stream.Head) : format);
@@ -62,6 +67,7 @@ internal sealed class InputFile : IDisposable
         bool named = extension.Equals(".ndjson", StringComparison.OrdinalIgnoreCase) || extension.Equals(".jsonl", StringComparison.OrdinalIgnoreCase);
         int lineEnd = text.IndexOf((byte)'\n');
         ReadOnlySpan<byte> firstLine = (lineEnd < 0 ? text : text[..lineEnd]).TrimEnd(" \t\r"u8);
-        return named || (lineEnd >= 0 && firstLine.EndsWith("}"u8)) ? InputFormat.Ndjson : InputFormat.Json;
+        bool another = firstLine.Length > 1 && (text.IndexOf("\n{"u8) >= 0 || text.IndexOf("\r{"u8) >= 0);
+        return named || another || (lineEnd >= 0 && firstLine.EndsWith("}"u8)) ? InputFormat.Ndjson : InputFormat.Json;
     }
 }

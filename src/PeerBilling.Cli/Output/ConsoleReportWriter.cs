@@ -23,6 +23,7 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
         ["engine/error"] = "The engine could judge the session",
         ["engine/no-rule-set"] = "There is a rule set for the state",
         ["engine/no-state"] = "The record says its state",
+        ["engine/not-covered"] = "Some rule says whether the code is covered",
         ["engine/not-judged"] = "Some rule is about the session",
         ["engine/other-jurisdiction"] = "The session is of the rule set's jurisdiction",
         ["engine/spans-days"] = "A line covers one date of service",
@@ -99,7 +100,8 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
 
     public void Dispose() => text.Dispose();
 
-    private static string Escape(string value) => Markup.Escape(value);
+    /// <summary>Text from a file, without what would steer a terminal or forge a line.</summary>
+    private static string Escape(string value) => Markup.Escape(value.Any(char.IsControl) ? string.Concat(value.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : value);
 
     private static string Place(SessionRecord session) => session.Source is { } source ? $", {Escape(source.Path)}:{source.Line.ToString(CultureInfo.InvariantCulture)}" : string.Empty;
 

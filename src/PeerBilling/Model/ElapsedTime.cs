@@ -15,8 +15,8 @@ public readonly record struct ElapsedTime
 
     /// <summary>Computes the minutes from start to end.</summary>
     /// <remarks>
-    /// A clock reading that occurs twice, in the night that daylight-saving time ends, is taken for the first at the start, and at the
-    /// end for the first that is not before the start. One that never occurs, in the night it begins, gives no answer.
+    /// A clock reading that occurs twice, in the night that daylight-saving time ends, is taken so that the session is the shortest that
+    /// the readings allow: nobody is paid for an hour that may not have been. One that never occurs, in the night it begins, gives no answer.
     /// </remarks>
     public static ElapsedTime Between(LocalDateTime? start, LocalDateTime? end, DateTimeZone zone)
     {
@@ -32,12 +32,7 @@ public readonly record struct ElapsedTime
             return new(ElapsedTimeStatus.NoSuchTime);
         }
 
-        long passed = Ticks(first.First(), last.First());
-        if (passed < 0 && last.Count == 2)
-        {
-            passed = Ticks(first.First(), last.Last());
-        }
-
+        long passed = Shortest(first, last);
         if (passed < 0)
         {
             return new(ElapsedTimeStatus.EndBeforeStart);
@@ -45,6 +40,22 @@ public readonly record struct ElapsedTime
 
         long minutes = passed / NodaConstants.TicksPerMinute;
         return minutes > int.MaxValue ? new(ElapsedTimeStatus.NoSuchTime) : new(ElapsedTimeStatus.Known, (int)minutes);
+    }
+
+    /// <summary>The least time of zero or more that the readings allow; below zero when they allow none.</summary>
+    private static long Shortest(NodaTime.TimeZones.ZoneLocalMapping first, NodaTime.TimeZones.ZoneLocalMapping last)
+    {
+        long shortest = -1;
+        foreach (ZonedDateTime began in first.Count == 2 ? new[] { first.First(), first.Last() } : [first.Single()])
+        {
+            foreach (ZonedDateTime ended in last.Count == 2 ? new[] { last.First(), last.Last() } : [last.Single()])
+            {
+                long passed = Ticks(began, ended);
+                shortest = passed >= 0 && (shortest < 0 || passed < shortest) ? passed : shortest;
+            }
+        }
+
+        return shortest;
     }
 
     /// <summary>The difference of the clock's readings less that of its offsets: instants end with the calendar, and "never" is written as its last day.</summary>

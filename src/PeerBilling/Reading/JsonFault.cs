@@ -58,7 +58,7 @@ internal sealed class JsonFault
     }
 
     private static string Syntax(JsonException broken) =>
-        broken.Message.IndexOf("depth", StringComparison.OrdinalIgnoreCase) >= 0
+        broken.Message.IndexOf("maximum", StringComparison.OrdinalIgnoreCase) >= 0 && broken.Message.IndexOf("depth", StringComparison.OrdinalIgnoreCase) >= 0
             ? "the record is nested too deeply"
             : $"this is not JSON: a comma, quote or bracket is missing or too much near column {(broken.BytePositionInLine ?? 0) + 1}";
 

@@ -25,6 +25,12 @@ public static class RosterReader
         {
             Roster? roster = JsonSerializer.Deserialize(text, SessionJsonContext.Default.Roster);
             errors = roster is null ? [new InputError(1, "expected an object with 'peers' and 'supervisors'")] : [];
+            if (roster is not null && NullItems.In(roster) is { } path)
+            {
+                errors = [new InputError(1, "a list holds no null", path)];
+                return null;
+            }
+
             return roster;
         }
         catch (JsonException wrong)

@@ -101,6 +101,6 @@ public static class SessionReader
         { GroupSize: < 1 } => ("$.groupSize", "a session has at least one member"),
         { Facilitators: < 1 } => ("$.facilitators", "a session has at least one peer"),
         { DateOfService: var from, DateOfServiceEnd: { } to } when to < from => ("$.dateOfServiceEnd", "the last date of service is before the first"),
-        _ => null,
+        _ => NullItems.In(record) is { } path ? (path, "a list holds no null") : null,
     };
 }

@@ -120,14 +120,15 @@ internal sealed class NodeSettings(YamlMapping node, string owner, DiagnosticLis
             return [];
         }
 
-        if (spec.IsList && value is not YamlSequence)
+        bool alone = spec.MayStandAlone && value is YamlMapping;
+        if (spec.IsList && !alone && value is not YamlSequence)
         {
             diagnostics.Error(value, $"'{spec.Key}' of {owner} is a list of mappings", value.Describe(), "a list, each entry after a hyphen");
             return [];
         }
 
         List<T> values = [];
-        foreach (YamlNode item in spec.IsList ? ((YamlSequence)value).Items : [value])
+        foreach (YamlNode item in spec.IsList && !alone ? ((YamlSequence)value).Items : [value])
         {
             if (item is YamlMapping mapping)
             {

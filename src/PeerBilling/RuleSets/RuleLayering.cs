@@ -19,8 +19,8 @@ internal sealed class RuleLayering(RuleSet? below, string id, DiagnosticList dia
     {
         HashSet<string> own = new(StringComparer.Ordinal);
         settings.List("rules", "The rules; one with the id of a rule below replaces it.", entry => AddRule(entry, reader, own));
-        settings.List("change", "Settings or severity of a rule below that this set changes.", AddChange);
-        settings.List("waive", "Rules below that this set sets aside: still judged and shown, no longer holding a session.", AddWaiver);
+        settings.OneOrMore("change", "Settings or severity of a rule below that this set changes.", AddChange);
+        settings.OneOrMore("waive", "Rules below that this set sets aside: still judged and shown, no longer holding a session.", AddWaiver);
         diagnostics.RuleId = null;
         return [.. order.Select(ruleId => rules[ruleId])];
     }

@@ -17,6 +17,9 @@ internal sealed class RuleSetFileReader
     /// <summary>What a file of this format begins with.</summary>
     public const string Schema = "peerbilling/1";
 
+    /// <summary>The jurisdiction of the federal layer, which no state inherits.</summary>
+    private const string FederalJurisdiction = "US";
+
     private readonly RuleSetFile file;
     private readonly DiagnosticList diagnostics;
     private readonly YamlMapping? root;
@@ -53,7 +56,7 @@ internal sealed class RuleSetFileReader
             return new(null, diagnostics.Sorted());
         }
 
-        Vocabulary names = ReadVocabulary(below?.Vocabulary ?? Vocabulary.Empty);
+        Vocabulary names = ReadVocabulary(below?.Vocabulary ?? Vocabulary.Basic);
         RuleSet? ruleSet = NodeSettings.Read(root, "a rule set", diagnostics, names, settings => ReadAll(settings, below, names));
         ImmutableArray<RuleSetDiagnostic> found = diagnostics.Sorted();
         return diagnostics.HasErrors || ruleSet is null
@@ -83,11 +86,12 @@ internal sealed class RuleSetFileReader
         string id = settings.Text("id", "Its id: lower-case letters, digits and hyphens; the name of its folder.", SettingKind.RuleSetId);
         settings.Require(id.Length == 0 || RuleSetLocator.IsId(id), "id", $"'{id}' is no id; it takes lower-case letters, digits and inner hyphens");
         settings.OptionalText("extends", "The id of the set it lies on: a state's on the federal one, a payer's on its state's.", SettingKind.RuleSetId);
-        string jurisdiction = settings.OptionalText("jurisdiction", "The jurisdiction, two capital letters; absent for that of the set it extends.", SettingKind.Jurisdiction) ?? below?.Jurisdiction ?? string.Empty;
+        string jurisdiction = settings.OptionalText("jurisdiction", "The jurisdiction, two capital letters; absent for that of the state's set it extends.", SettingKind.Jurisdiction)
+            ?? (below?.Jurisdiction == FederalJurisdiction ? null : below?.Jurisdiction) ?? string.Empty;
         settings.Require(jurisdiction.Length == 2 && jurisdiction.All(c => c is >= 'A' and <= 'Z'), "jurisdiction", "a rule set names its jurisdiction by two capital letters such as CA");
         string? zoneId = settings.OptionalText("timeZone", "The IANA zone of clock times that do not name their own; absent for that of the set it extends.");
         settings.Require(zoneId is null || Zone(zoneId) is not null, "timeZone", $"'{zoneId}' is no IANA time zone", zoneId is null || Zone(zoneId) is not null ? null : Spelling.Nearest(zoneId, DateTimeZoneProviders.Tzdb.Ids));
-        VocabularyReader.Read(settings, below?.Vocabulary ?? Vocabulary.Empty);
+        VocabularyReader.Read(settings, below?.Vocabulary ?? Vocabulary.Basic);
 
         ImmutableDictionary<string, SourceDocument> sources = ReadSources(settings, below);
         RuleLayering layering = new(below, id, diagnostics, names);

@@ -6,9 +6,11 @@ using PeerBilling.RuleSets.Yaml;
 
 namespace PeerBilling.RuleSets;
 
-/// <summary>A folder of rule sets: <c>ca</c> is <c>ca/ca.yaml</c> or <c>ca.yaml</c>, the overlay <c>ca-county</c> is <c>ca/county.yaml</c> or <c>ca/ca-county.yaml</c>.</summary>
+/// <summary>A folder of rule sets, in it or one folder down, however the files are named: each is found by the <c>id</c> inside it.</summary>
 public sealed class RuleSetFolder : RuleSetLocator
 {
+    private const int LinesLookedAt = 200;
+
     /// <summary>Creates a locator for a folder; it need not exist.</summary>
     public RuleSetFolder(string path) => Path = path;
 
@@ -18,13 +20,18 @@ public sealed class RuleSetFolder : RuleSetLocator
     /// <inheritdoc/>
     public override IReadOnlyList<string> Ids => !Directory.Exists(Path) ? [] :
     [
-        .. Directory.EnumerateFiles(Path, "*.yaml")
-            .Concat(Directory.EnumerateDirectories(Path).SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml")))
-            .Select(IdOf)
-            .Where(IsId)
-            .Distinct(StringComparer.Ordinal)
-            .OrderBy(id => id, StringComparer.Ordinal),
+        .. Files().Select(IdOf).OfType<string>().Where(IsId).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal),
     ];
+
+    /// <summary>The rule set files, in order of path. Folders of cases and of generated pages hold none.</summary>
+    public IEnumerable<string> Files()
+    {
+        IEnumerable<string> folders = Directory.EnumerateDirectories(Path).Where(folder => System.IO.Path.GetFileName(folder) is not ("cases" or "checks"));
+        return new[] { Path }.Concat(folders)
+            .SelectMany(folder => Directory.EnumerateFiles(folder))
+            .Where(file => file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+            .OrderBy(file => file, StringComparer.Ordinal);
+    }
 
     /// <inheritdoc/>
     public override RuleSetFile? Find(string id)
@@ -35,9 +42,10 @@ public sealed class RuleSetFolder : RuleSetLocator
         }
 
         int hyphen = id.IndexOf('-');
-        return Open(id, id + ".yaml")
-            ?? Open(id + ".yaml")
-            ?? (hyphen < 0 ? null : Open(id.Substring(0, hyphen), id.Substring(hyphen + 1) + ".yaml") ?? Open(id.Substring(0, hyphen), id + ".yaml"));
+        return Open(id, id, id + ".yaml")
+            ?? Open(id, id + ".yaml")
+            ?? (hyphen < 0 ? null : Open(id, id.Substring(0, hyphen), id.Substring(hyphen + 1) + ".yaml") ?? Open(id, id.Substring(0, hyphen), id + ".yaml"))
+            ?? (Directory.Exists(Path) && Files().FirstOrDefault(file => IdOf(file) == id) is { } other ? Read(other) : null);
     }
 
     /// <summary>Reads a file, no further than a rule set can be long.</summary>
@@ -54,18 +62,17 @@ public sealed class RuleSetFolder : RuleSetLocator
         return new RuleSetFile(path, bytes);
     }
 
-    private string IdOf(string file)
+    /// <summary>The id a file gives itself, read from its first lines without parsing the rest; null when it gives none there.</summary>
+    private static string? IdOf(string file)
     {
-        string name = System.IO.Path.GetFileNameWithoutExtension(file);
-        string folder = System.IO.Path.GetDirectoryName(file)!;
-        string code = System.IO.Path.GetFileName(folder);
-        bool isTop = string.Equals(System.IO.Path.GetFullPath(folder), System.IO.Path.GetFullPath(Path), StringComparison.Ordinal);
-        return isTop || name == code || name.StartsWith(code + "-", StringComparison.Ordinal) ? name : $"{code}-{name}";
+        const string Key = "id:";
+        string? line = File.ReadLines(file).Take(LinesLookedAt).FirstOrDefault(each => each.StartsWith(Key, StringComparison.Ordinal));
+        return line?.Substring(Key.Length).Split('#')[0].Trim().Trim('"', '\'');
     }
 
-    private RuleSetFile? Open(params string[] parts)
+    private RuleSetFile? Open(string id, params string[] parts)
     {
         string file = System.IO.Path.Combine(Path, System.IO.Path.Combine(parts));
-        return File.Exists(file) ? Read(file) : null;
+        return File.Exists(file) && (IdOf(file) is not { } own || own == id) ? Read(file) : null;
     }
 }

@@ -60,6 +60,11 @@ internal sealed class SettingSchema
     private JsonObject Property(string owner, SettingSpec setting)
     {
         JsonObject value = setting.IsList ? new() { ["type"] = "array", ["items"] = Value(owner, setting, mayBeNull: false) } : Value(owner, setting, !setting.Required);
+        if (setting.MayStandAlone)
+        {
+            value = new() { ["anyOf"] = new JsonArray(value, Value(owner, setting, mayBeNull: false)) };
+        }
+
         value["description"] = setting.Doc;
         if (setting.Default is { } text)
         {

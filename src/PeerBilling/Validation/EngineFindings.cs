@@ -35,9 +35,16 @@ internal static class EngineFindings
         AddIfAny(findings, zone);
     }
 
-    /// <summary>Says that no rule was about the session: it passes for want of rules, and a reader must know.</summary>
-    public static void AddNotJudged(SessionRecord session, bool judged, ref ImmutableArray<Finding>.Builder? findings)
+    /// <summary>Says that nobody judged whether the code is covered, which holds the session, or that no rule at all was about it.</summary>
+    public static void AddNotJudged(SessionRecord session, bool judged, bool unlisted, ref ImmutableArray<Finding>.Builder? findings)
     {
+        if (unlisted)
+        {
+            findings ??= ImmutableArray.CreateBuilder<Finding>();
+            findings.Add(Unknown(session, new Reason("engine/not-covered", "procedureCode", actual: session.ProcedureCode.ToString())));
+            return;
+        }
+
         if (!judged)
         {
             findings ??= ImmutableArray.CreateBuilder<Finding>();

@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using NodaTime;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Checks.When;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
@@ -82,7 +83,8 @@ public sealed class SessionValidator
             }
         }
 
-        EngineFindings.AddNotJudged(session, judged, ref findings);
+        bool unlisted = RuleSet.Services.Length > 0 && context.Service.Standing != ServiceStanding.InForce && Options.Only.Length == 0;
+        EngineFindings.AddNotJudged(session, judged, unlisted && !IsCoverageJudged(session), ref findings);
 
         ImmutableArray<Finding> all = findings?.ToImmutable() ?? [];
         int? units = ExpectedUnits(context, service);
@@ -136,6 +138,10 @@ public sealed class SessionValidator
     private static CheckResult Undecided(Rule rule, in ConditionResult applies, in SessionContext context) => applies.Spelling is null
         ? CheckResult.Missing(rule.CheckName, applies.Field!)
         : CheckResult.Unknown(new Reason("engine/unrecognized-name", applies.Field, actual: applies.Spelling, expected: Condition.Nearest(applies, context.Vocabulary)));
+
+    /// <summary>True when some rule in force on the date says whether codes are covered.</summary>
+    private bool IsCoverageJudged(SessionRecord session) =>
+        rules.Any(rule => rule.CheckName == ServiceCovered.Name && Dating.InForce(rule.Versions, session.DateOfService, Options.KnownOn) is not null);
 
     private bool IsWanted(Rule rule) =>
         Options.Only.Length == 0 || Options.Only.Contains(rule.Id, StringComparer.Ordinal) || Options.Only.Contains(rule.CheckName, StringComparer.Ordinal);

@@ -52,6 +52,7 @@ public class ElapsedTimeTests
 
     [Theory]
     [InlineData("2025-11-02T00:30", "2025-11-02T01:30", 60)] // the first 01:30
+    [InlineData("2025-11-02T01:30", "2025-11-02T02:30", 60)] // the second, so that nobody is paid for an hour that may not have been
     [InlineData("2025-11-02T01:10", "2025-11-02T01:50", 40)] // both the first
     [InlineData("2025-11-02T01:50", "2025-11-02T01:10", 20)] // the second 01:10
     [InlineData("2025-11-02T00:30", "2025-11-02T03:00", 210)] // with the hour that comes twice

@@ -98,6 +98,10 @@ internal abstract class CheckSettings
     public ImmutableArray<T> List<T>(string key, string doc, Func<CheckSettings, T> read, bool required = false) =>
         Mappings(new(key, SettingKind.Mapping, doc) { Required = required, IsList = true }, read);
 
+    /// <summary>Reads a list of mappings, or one mapping alone; empty when absent.</summary>
+    public ImmutableArray<T> OneOrMore<T>(string key, string doc, Func<CheckSettings, T> read) =>
+        Mappings(new(key, SettingKind.Mapping, doc) { IsList = true, MayStandAlone = true }, read);
+
     /// <summary>Reads a mapping; null when absent.</summary>
     public T? Group<T>(string key, string doc, Func<CheckSettings, T> read)
         where T : class

@@ -11,6 +11,9 @@ internal sealed record SettingSpec(string Key, SettingKind Kind, string Doc)
     /// <summary>True when it is a list of such values.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>True when a single one may stand without the list around it.</summary>
+    public bool MayStandAlone { get; init; }
+
     /// <summary>What holds when a rule does not give it, as YAML writes it; null for nothing.</summary>
     public string? Default { get; init; }
 

@@ -6,6 +6,12 @@ public sealed class Vocabulary
     /// <summary>A vocabulary that knows nothing.</summary>
     public static Vocabulary Empty { get; } = new();
 
+    /// <summary>The names that session records themselves fix: the three programs.</summary>
+    public static Vocabulary Basic { get; } = new()
+    {
+        Programs = new([Program("mental_health", "Mental health"), Program("substance_use", "Substance use"), Program("co_occurring", "Co-occurring")]),
+    };
+
     /// <summary>Certificates and licences.</summary>
     public TermList<CredentialTerm> Credentials { get; init; } = new([]);
 
@@ -23,4 +29,6 @@ public sealed class Vocabulary
 
     /// <summary>Groups of diagnoses.</summary>
     public TermList<DiagnosisGroup> DiagnosisGroups { get; init; } = new([]);
+
+    private static Term Program(string name, string title) => new() { Name = name, Title = title };
 }

@@ -8,8 +8,8 @@ namespace PeerBilling.Checks.Kinds;
 /// The length of a unit and its rounding come from the rule set's service. More, or fewer, units than any rounding could give are as sure
 /// as the unit's length; a difference that rests on the rounding is as sure as that. Where no document says what a unit is, or how minutes are
 /// rounded and that would decide, it cannot be told, and says so as a warning: no session is held because a rule is not known. Unknown
-/// without units, or without minutes where they count; and where minutes are summed over the day, a single unit too many, which the
-/// day's other sessions may give. Not applicable to a code that the rule set does not cover on the date;
+/// without units, or without minutes where they count; and where minutes are summed over the day, a unit that the day's
+/// other sessions may round up to. Not applicable to a code that the rule set does not cover on the date;
 /// and a rule about fewer units alone leaves contradictions in the record to the rule about more. A per diem line of several days may have a unit for each.
 /// </remarks>
 public sealed record UnitSize : SessionCheck
@@ -41,7 +41,7 @@ public sealed record UnitSize : SessionCheck
             return CheckResult.Missing(Name, "units");
         }
 
-        if (ClockProblem(context) is { } problem)
+        if (ClockContradiction.Find(context) is { } problem)
         {
             return Find == UnitDifference.Under ? CheckResult.Skipped : problem;
         }
@@ -61,31 +61,11 @@ public sealed record UnitSize : SessionCheck
         Find = settings.Choice("find", "Which difference the rule is about: more units than the minutes give, fewer, or both.", UnitDifference.Over),
     };
 
-    private static CheckResult? ClockProblem(in SessionContext context)
-    {
-        switch (context.Elapsed.Status)
-        {
-            case ElapsedTimeStatus.EndBeforeStart:
-                return CheckResult.Fail(new($"{Name}/end-before-start", "end") { RestsOnRecord = true });
-            case ElapsedTimeStatus.NoSuchTime:
-                return CheckResult.Unknown(new($"{Name}/no-such-time", "start") { RestsOnRecord = true });
-            case ElapsedTimeStatus.Known when context.Session.Minutes > context.Elapsed.Minutes:
-                return CheckResult.Fail(new($"{Name}/more-minutes-than-elapsed", "minutes", actual: context.Session.Minutes!.Value, expected: Fact.AtMost(context.Elapsed.Minutes)) { RestsOnRecord = true });
-            default:
-                return null;
-        }
-    }
-
     private CheckResult Evaluate(in SessionContext context, ServiceTerms terms, UnitDefinition unit, Units billed, int minutes)
     {
         int most = unit.MostFor(minutes);
         if (Find != UnitDifference.Under && billed.Value > most)
         {
-            if (unit.Accumulate == Accumulation.Day && billed.Value <= most + 1)
-            {
-                return CheckResult.Unknown(new($"{Name}/day-total-unknown", "units", actual: billed, expected: Fact.AtMost(most), subject: minutes));
-            }
-
             return TooMany(context, billed, unit.UnitsFor(minutes) ?? most, terms.Confidence);
         }
 
@@ -93,6 +73,11 @@ public sealed record UnitSize : SessionCheck
         {
             bool rounded = billed.Value >= unit.FewestFor(minutes) && terms.RoundingConfidence < terms.Confidence;
             Confidence sure = rounded ? terms.RoundingConfidence : terms.Confidence;
+            if (billed.Value > right && unit.Accumulate == Accumulation.Day && Find != UnitDifference.Under)
+            {
+                return CheckResult.Unknown(new($"{Name}/day-total-unknown", "units", actual: billed, expected: Fact.From(right), subject: Measure(context)) { Confidence = sure });
+            }
+
             return Compare(context, billed, right, sure);
         }
 
