@@ -321,6 +321,31 @@ public class ValidateTests
         JsonDocument.Parse(run.Out).RootElement.GetProperty("inputs")[0].GetProperty("errors")[0].GetProperty("message").GetString().Should().Be(expected);
     }
 
+    [Theory]
+    [InlineData("# a comment")]
+    [InlineData("id,state")]
+    [InlineData("null")]
+    public void Says_of_a_file_of_another_kind_what_it_reads(string text)
+    {
+        ToolRun run = Tool.RunWithInput(text, "validate", "-", "--format", "json");
+
+        run.Exit.Should().Be(2);
+        run.Error.Should().Contain("neither JSON, which begins with [ or {, nor an X12 claim file, which begins with ISA");
+    }
+
+    [Theory]
+    [InlineData("""{"peers": [{"id": "P1"}, {"id": "P1"}]}""")]
+    [InlineData("""{"peers": [{"id": "P1", "npi": "1234567893"}, {"id": "P2", "npi": "1234567893"}]}""")]
+    public void Refuses_a_roster_with_one_person_twice(string roster)
+    {
+        using TemporaryFolder folder = new();
+
+        ToolRun run = Tool.Run("validate", folder.File("s.json", Session), "--rules", folder.File("zz.yaml", RuleSet), "--roster", folder.File("r.json", roster));
+
+        run.Exit.Should().Be(2);
+        run.Error.Should().Contain("$.peers[1]: a peer of this id or NPI stands on the roster already");
+    }
+
     [Fact]
     public void Refuses_a_null_on_a_roster()
     {

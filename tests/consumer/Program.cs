@@ -17,6 +17,7 @@ using Stream output = Console.OpenStandardOutput();
 using NdjsonReportWriter writer = new(output);
 ReportSummary summary = new();
 List<InputError> errors = [];
+writer.Begin(ReportHeader.Make());
 foreach (SessionReadResult read in SessionReader.ReadJson(file, path))
 {
     if (read.Session is null)

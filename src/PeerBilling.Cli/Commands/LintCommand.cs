@@ -34,6 +34,11 @@ internal static class LintCommand
             }
         }
 
+        if (files == 0)
+        {
+            terminal.Error.WriteLine($"There is no rule set file (.yaml) in {path} or a folder in it.");
+        }
+
         output.WriteLine($"{files} rule {(files == 1 ? "set" : "sets")}: {errors} {(errors == 1 ? "error" : "errors")}, {warnings} {(warnings == 1 ? "warning" : "warnings")}");
         return errors > 0 || files == 0 ? ExitCode.Unusable : ExitCode.Passed;
     }

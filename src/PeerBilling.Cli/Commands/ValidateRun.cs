@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
-using System.Reflection;
-using NodaTime.Text;
 using PeerBilling.Cli.Input;
 using PeerBilling.Cli.Output;
 using PeerBilling.Model;
@@ -48,7 +46,7 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         ReportWriter writer = Writers.Create(options.Format, output, terminal.OutIsTerminal && file is null, options.Explain);
         using (writer as IDisposable)
         {
-            writer.Begin(Header());
+            writer.Begin(ReportHeader.Make(options.KnownOn, options.Only));
             RunAll(validators, roster, writer);
             writer.End(new ReportFooter(summary, [.. inputs], [.. validators.Used], Notices(validators)));
         }
@@ -63,11 +61,6 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
 
         return unusable ? ExitCode.Unusable : summary.Passed == summary.Sessions && summary.Unreadable == 0 ? ExitCode.Passed : ExitCode.Failed;
     }
-
-    private static string Version() =>
-        typeof(SessionValidator).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
-
-    private ReportHeader Header() => new("PeerBilling " + Version(), options.KnownOn is { } day ? LocalDatePattern.Iso.Format(day) : null, options.Only);
 
     private RosterIndex? ReadRoster()
     {

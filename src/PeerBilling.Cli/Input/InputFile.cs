@@ -15,7 +15,9 @@ internal sealed class InputFile : IDisposable
 
     private readonly Stream stream;
 
-    private InputFile(string path, Stream stream, InputFormat format) => (Path, this.stream, Format) = (path, stream, format);
+    private readonly bool isNothingKnown;
+
+    private InputFile(string path, Stream stream, InputFormat format, bool isNothingKnown) => (Path, this.stream, Format, this.isNothingKnown) = (path, stream, format, isNothingKnown);
 
     /// <summary>The file as the caller named it.</summary>
     public string Path { get; }
@@ -34,12 +36,14 @@ internal sealed class InputFile : IDisposable
 
         Stream raw = path == "-" ? openInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
         PeekedStream stream = new(raw, Peek);
-        return new InputFile(path == "-" ? "standard input" : path, stream, format == InputFormat.Auto ? FormatOf(path, stream.Head) : format);
+        bool isNothingKnown = format == InputFormat.Auto && stream.Head.IndexOf("ISA"u8) < 0 && stream.Head.IndexOf("GS"u8) < 0 && stream.Head.IndexOf("I\0S"u8) < 0;
+        return new InputFile(path == "-" ? "standard input" : path, stream, format == InputFormat.Auto ? FormatOf(path, stream.Head) : format, isNothingKnown);
     }
 
     /// <summary>The records in order.</summary>
     public IEnumerable<(SessionRecord? Session, InputError? Error)> Read() => Format switch
     {
+        InputFormat.X12 when isNothingKnown => [(null, new InputError(1, "This is neither JSON, which begins with [ or {, nor an X12 claim file, which begins with ISA."))],
         InputFormat.X12 => X12Reader.Read(stream, Path).Select(result => (result.Session, result.Error is { } error ? new InputError(error.Line, error.Message, null, error.IsWarning) : null)),
         InputFormat.Ndjson => SessionReader.ReadNdjson(stream, Path).Select(result => (result.Session, result.Error)),
         _ => SessionReader.ReadJson(stream, Path).Select(result => (result.Session, result.Error)),

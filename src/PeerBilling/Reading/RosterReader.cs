@@ -31,7 +31,8 @@ public static class RosterReader
                 return null;
             }
 
-            return roster;
+            errors = roster is null ? errors : [.. RosterDuplicates.Find(roster)];
+            return errors.Count > 0 ? null : roster;
         }
         catch (JsonException wrong)
         {

@@ -48,7 +48,7 @@ public sealed record RuleSetDiagnostic
             text.Append(RuleId).Append(": ");
         }
 
-        text.Append(Message);
+        text.Append(Message.TrimEnd('.'));
         if (Found is not null)
         {
             text.Append("; found ").Append(Found);
