@@ -9,7 +9,8 @@ namespace PeerBilling.RuleSets;
 /// <summary>A folder of rule sets, in it or one folder down, however the files are named: each is found by the <c>id</c> inside it.</summary>
 public sealed class RuleSetFolder : RuleSetLocator
 {
-    private const int LinesLookedAt = 200;
+    /// <summary>However long the first line of a hostile file is, no more of it is read to learn its id.</summary>
+    private const int CharactersLookedAt = 16 * 1024;
 
     /// <summary>Creates a locator for a folder; it need not exist.</summary>
     public RuleSetFolder(string path) => Path = path;
@@ -62,11 +63,14 @@ public sealed class RuleSetFolder : RuleSetLocator
         return new RuleSetFile(path, bytes);
     }
 
-    /// <summary>The id a file gives itself, read from its first lines without parsing the rest; null when it gives none there.</summary>
+    /// <summary>The id a file gives itself, read from its beginning without parsing the rest; null when it gives none there.</summary>
     private static string? IdOf(string file)
     {
         const string Key = "id:";
-        string? line = File.ReadLines(file).Take(LinesLookedAt).FirstOrDefault(each => each.StartsWith(Key, StringComparison.Ordinal));
+        char[] start = new char[CharactersLookedAt];
+        using StreamReader reader = new(file);
+        string text = new(start, 0, reader.ReadBlock(start, 0, start.Length));
+        string? line = text.Split('\n').FirstOrDefault(each => each.StartsWith(Key, StringComparison.Ordinal));
         return line?.Substring(Key.Length).Split('#')[0].Trim().Trim('"', '\'');
     }
 
