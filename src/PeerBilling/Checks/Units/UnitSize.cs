@@ -1,3 +1,4 @@
+using System.Linq;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
@@ -55,6 +56,12 @@ public sealed record UnitSize : SessionCheck
             ? CheckResult.Missing(Name, "start", "end", "minutes")
             : Evaluate(context, terms, unit, billed, minutes);
     }
+
+    /// <inheritdoc/>
+    internal override bool CanPass(Reach reach) => reach.Services.Any(terms => terms.Unit is not null);
+
+    /// <inheritdoc/>
+    internal override bool CanFail(Reach reach) => CanPass(reach);
 
     internal static UnitSize Read(CheckSettings settings) => new()
     {
