@@ -8,7 +8,7 @@ namespace PeerBilling.Checks;
 internal static class CheckCatalogue
 {
     /// <summary>Checks that look across sessions, or read an expression: named by the design, without code as yet.</summary>
-    private static readonly string[] Named = ["limit", "duplicate", "overlap", "not-with", "supervisor-span", "group-consistency", "expression"];
+    private static readonly string[] Named = ["duplicate", "overlap", "not-with", "supervisor-span", "group-consistency", "expression"];
 
     /// <summary>All checks by name, in alphabetical order.</summary>
     public static IReadOnlyDictionary<string, CheckDefinition> All { get; } = new SortedDictionary<string, CheckDefinition>(System.StringComparer.Ordinal)
@@ -25,6 +25,7 @@ internal static class CheckCatalogue
         [Documentation.Name] = CheckDefinition.Of(Documentation.Read, "note.elements"),
         [GroupSize.Name] = CheckDefinition.Of(GroupSize.Read, "groupSize", "facilitators", "modifiers"),
         [Identifiers.Name] = CheckDefinition.Of(Identifiers.Read, "procedureCode", "modifiers", "placeOfService", "diagnoses", "peer.npi", "supervisor.npi", "billingProvider.npi", "claim.frequency", "claim.replaces"),
+        [Limit.Name] = CheckDefinition.Of(Limit.Read, "member.id", "peer.id", "supervisor.id", "groupId", "billingProvider.npi", "units", "minutes", "start", "end", "authorization", "episode", "member.birthDate", "planOfCare", "dateOfService"),
         [MemberAge.Name] = CheckDefinition.Of(MemberAge.Read, "member.birthDate", "dateOfService", "dateOfServiceEnd"),
         [MemberEligible.Name] = CheckDefinition.Of(MemberEligible.Read, "member.coverage", "payer", "dateOfService", "dateOfServiceEnd"),
         [MinimumDuration.Name] = CheckDefinition.Of(MinimumDuration.Read, "minutes", "start", "end"),

@@ -9,7 +9,7 @@ namespace PeerBilling.Checks;
 /// </remarks>
 internal interface IAcross
 {
-    /// <summary>What must be seen together; <see cref="CheckScope.Session"/> where the settings leave it a matter of one record, and then nothing else here is asked.</summary>
+    /// <summary>What must be seen together; <see cref="CheckScope.Session"/> where the settings leave it a matter of one record: then what it observes decides.</summary>
     CheckScope Together { get; }
 
     /// <summary>What part a session plays that the rule is about. Pure.</summary>
@@ -18,7 +18,7 @@ internal interface IAcross
     /// <summary>What part a session plays that the rule is not about: <see cref="Part.Other"/> or none. Pure.</summary>
     Part ObserveOutside(in SessionContext context);
 
-    /// <summary>Judges the sessions of one subject that play a part. A judged session of which nothing is said passes.</summary>
+    /// <summary>Judges the sessions of one subject that play a part. A judged one of which nothing is said passes, or is skipped where its part is <see cref="Part.Other"/>.</summary>
     /// <param name="sightings">Sorted: history first, then by date, start (unknown first), claim, line and id.</param>
     /// <param name="findings">Takes what is found.</param>
     void Judge(ReadOnlySpan<Sighting> sightings, IAcrossFindings findings);

@@ -9,6 +9,9 @@ internal enum Part : byte
     /// <summary>It counts, and is judged.</summary>
     Counted,
 
+    /// <summary>It counts; whether anything lifts the rule from it is not known.</summary>
+    Doubtful,
+
     /// <summary>It counts, and nothing holds it.</summary>
     Lifted,
 

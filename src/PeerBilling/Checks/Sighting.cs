@@ -14,22 +14,22 @@ internal struct Sighting
     /// <summary>The part it plays for the check that judges.</summary>
     public Part Part;
 
-    /// <summary>True when it is judged: it is of this batch, counted, and the version of the rule in force on its date is the one that judges.</summary>
+    /// <summary>True when it is judged: it is of this batch, counted or an other, and the version of the rule in force on its date is the one that judges.</summary>
     public bool IsJudged;
 
     /// <summary>True when it was billed before this batch: it counts before all others and is never judged.</summary>
     public bool IsPast;
 
-    /// <summary>The first and the last date of service, in days since 1970-01-01.</summary>
+    /// <summary>The first date of service, in days since 1970-01-01.</summary>
     public int Day;
 
-    /// <summary>The last date of service, included; that of <see cref="Day"/> for a line of one day.</summary>
+    /// <summary>The last date of service, included; the first one again for a line of one day.</summary>
     public int LastDay;
 
     /// <summary>When it began, in minutes since 1970-01-01T00:00Z, or <see cref="Unknown"/>.</summary>
     public int Start;
 
-    /// <summary>When it ended, in minutes since 1970-01-01T00:00Z, or <see cref="Unknown"/>.</summary>
+    /// <summary>When it ended, in minutes since 1970-01-01T00:00Z: as recorded, else the minutes of service after it began; or <see cref="Unknown"/>.</summary>
     public int End;
 
     /// <summary>The member.</summary>
@@ -59,6 +59,15 @@ internal struct Sighting
     /// <summary>The modifiers, whatever their order.</summary>
     public int Modifiers;
 
+    /// <summary>True for a session of a group.</summary>
+    public bool IsGroup;
+
+    /// <summary>True when the record says that peer and member met in person.</summary>
+    public bool IsInPerson;
+
+    /// <summary>What the check took from the record besides, when it observed it; 0 for nothing.</summary>
+    public int Amount;
+
     /// <summary>Units billed, in thousandths, or <see cref="Unknown"/>.</summary>
     public int MilliUnits;
 
@@ -70,4 +79,9 @@ internal struct Sighting
 
     /// <summary>What the rule set says of the service; null when it is not listed or not in force.</summary>
     public ServiceTerms? Terms;
+
+    /// <summary>Minutes of service; where the record has none, those of the units billed; or <see cref="Unknown"/>.</summary>
+    public readonly int MinutesOrBilled => Minutes != Unknown || MilliUnits == Unknown || Terms?.Unit?.Minutes is not { } size
+        ? Minutes
+        : (int)System.Math.Min((long)MilliUnits * size / 1000, int.MaxValue);
 }

@@ -75,6 +75,7 @@ internal static class ReasonText
         ["identifiers/place-of-service"] = "{field} is {actual}; a place of service has {limit}.",
         ["identifiers/procedure-code"] = "{field} is {actual}; {limit} is expected.",
         ["identifiers/replaced-claim"] = "The claim's frequency is {subject}, a replacement or a void, but {limit} is not given.",
+        ["limit/over"] = "{subject} come to {actual} with this session; at most {limit} are allowed.",
         ["member-age/born-later"] = "The date of service comes before the member's date of birth.",
         ["member-age/too-old"] = "The member was {actual} years old on the date of service; the service is for ages up to {limit}.",
         ["member-age/too-young"] = "The member was {actual} years old on the date of service; the service is for ages from {limit}.",
