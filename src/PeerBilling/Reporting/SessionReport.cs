@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using PeerBilling.Checks;
 using PeerBilling.Model;
+using PeerBilling.RuleSets;
 
 namespace PeerBilling.Reporting;
 
@@ -29,6 +30,9 @@ public sealed class SessionReport
 
     /// <summary>US dollars for the expected units; null when there is no single rate.</summary>
     public decimal? ExpectedAmount { get; init; }
+
+    /// <summary>What the rule set says of the procedure code on the date; null when it says nothing.</summary>
+    internal ServiceVersion? Service { get; init; }
 
     /// <summary>Fails and unknowns in the order of the rules; with explanations also passes and skips.</summary>
     public ImmutableArray<Finding> Findings { get; }

@@ -92,6 +92,7 @@ public sealed class SessionValidator
         {
             ExpectedUnits = units,
             ExpectedAmount = units * service?.Terms.Rate,
+            Service = service,
         };
     }
 
