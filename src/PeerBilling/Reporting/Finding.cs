@@ -23,6 +23,12 @@ public sealed class Finding
         (Cite, Confidence) = (cite, confidence);
     }
 
+    /// <summary>The rule; null for the engine itself.</summary>
+    internal Rule? OfRule => rule;
+
+    /// <summary>The version of the rule; null for the engine itself.</summary>
+    internal RuleVersion? OfVersion => version;
+
     /// <summary>The rule's id; <c>engine/...</c> for what the engine itself has to say.</summary>
     public string Rule => ruleId;
 
