@@ -1,3 +1,4 @@
+using System;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
@@ -8,11 +9,11 @@ namespace PeerBilling.Checks.Kinds;
 /// The length of a unit and its rounding come from the rule set's service. More, or fewer, units than any rounding could give are as sure
 /// as the unit's length; a difference that rests on the rounding is as sure as that. Where no document says what a unit is, or how minutes are
 /// rounded and that would decide, it cannot be told, and says so as a warning: no session is held because a rule is not known. Unknown
-/// without units, or without minutes where they count; and where minutes are summed over the day, a unit that the day's
-/// other sessions may round up to. Not applicable to a code that the rule set does not cover on the date;
+/// without units, or without minutes where they count. Where minutes are summed over the day, those of the same member, peer and code decide
+/// together: alone, a unit that the day's other sessions may round up to is unknown. Not applicable to a code that the rule set does not cover on the date;
 /// and a rule about fewer units alone leaves contradictions in the record to the rule about more. A per diem line of several days may have a unit for each.
 /// </remarks>
-public sealed record UnitSize : SessionCheck
+public sealed record UnitSize : SessionCheck, IAcross
 {
     /// <summary>The YAML name of this check, and the stem of its test, cases and page.</summary>
     public const string Name = "unit-size";
@@ -22,6 +23,18 @@ public sealed record UnitSize : SessionCheck
 
     /// <inheritdoc/>
     public override bool RestsOnService => true;
+
+    /// <inheritdoc/>
+    CheckScope IAcross.Together => CheckScope.Member;
+
+    /// <inheritdoc/>
+    Observation IAcross.Observe(in SessionContext context) => UnitDay.Decides(context) ? Observation.Counted : Observation.Skipped;
+
+    /// <inheritdoc/>
+    Part IAcross.ObserveOutside(in SessionContext context) => Part.None;
+
+    /// <inheritdoc/>
+    void IAcross.Judge(ReadOnlySpan<Sighting> sightings, IAcrossFindings findings) => UnitDay.Judge(Find, sightings, findings);
 
     /// <inheritdoc/>
     public override CheckResult Evaluate(in SessionContext context)
