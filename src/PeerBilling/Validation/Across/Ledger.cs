@@ -160,7 +160,7 @@ internal sealed class Ledger
     private int Number(in SessionDraft draft)
     {
         ModifierList? modifiers = draft.Session.Modifiers;
-        string? sorted = modifiers is null or { Count: 0 } ? null : modifiers.Count == 1 ? modifiers[0].ToString() : string.Join(",", modifiers.Select(modifier => modifier.ToString()).OrderBy(text => text, StringComparer.Ordinal));
+        string? sorted = modifiers is null ? null : modifiers.Count == 1 ? modifiers[0].ToString() : string.Join(",", modifiers.Select(modifier => modifier.ToString()).OrderBy(text => text, StringComparer.Ordinal));
         Pattern pattern = new(
             draft.Validator,
             draft.Service,

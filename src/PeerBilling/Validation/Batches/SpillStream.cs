@@ -7,7 +7,6 @@ namespace PeerBilling.Validation.Batches;
 internal sealed class SpillStream(int mostInMemory, int bufferSize) : Stream
 {
     private Stream inner = new MemoryStream();
-    private string? path;
 
     public override bool CanRead => true;
 
@@ -23,12 +22,15 @@ internal sealed class SpillStream(int mostInMemory, int bufferSize) : Stream
         set => inner.Position = value;
     }
 
+    /// <summary>The file; null while the bytes are in memory.</summary>
+    public string? Path { get; private set; }
+
     /// <summary>True once the bytes are in a file.</summary>
-    public bool IsFile => path is not null;
+    public bool IsFile => Path is not null;
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        if (path is null && inner.Position + count > mostInMemory)
+        if (Path is null && inner.Position + count > mostInMemory)
         {
             Spill();
         }
@@ -59,8 +61,8 @@ internal sealed class SpillStream(int mostInMemory, int bufferSize) : Stream
     private void Spill()
     {
         // Made by the system for this user alone, and gone when it is closed.
-        path = Path.GetTempFileName();
-        FileStream file = new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize, FileOptions.DeleteOnClose);
+        Path = System.IO.Path.GetTempFileName();
+        FileStream file = new(Path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize, FileOptions.DeleteOnClose);
         long position = inner.Position;
         inner.Position = 0;
         inner.CopyTo(file);
