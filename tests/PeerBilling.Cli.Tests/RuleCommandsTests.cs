@@ -31,6 +31,16 @@ public class RuleCommandsTests
             expect: {zz/group-size: fail, reason: group-size/too-large}
         """;
 
+    private const string Ends = """
+
+          - name: on the first day
+            given: {dateOfService: 2020-01-01, groupSize: 13}
+            expect: {zz/group-size: fail, severity: error}
+          - name: on the day before
+            given: {dateOfService: 2019-12-31, groupSize: 13}
+            expect: {zz/group-size: skipped}
+        """;
+
     [Fact]
     public void Lint_finds_nothing_in_a_good_file()
     {
@@ -60,12 +70,54 @@ public class RuleCommandsTests
     {
         using TemporaryFolder folder = new();
         folder.File("zz/zz.yaml", RuleSet);
-        folder.File("zz/cases/group-size.yaml", Cases);
+        folder.File("zz/cases/group-size.yaml", Cases + Ends);
 
         ToolRun run = Tool.Run("test", folder.Path);
 
         run.Exit.Should().Be(0, run.Out);
-        run.Out.Should().Contain("2 passed, 0 failed");
+        run.Out.Should().Be("4 passed, 0 failed\ncoverage: rules 1/1, versions 1/1, services 0/0, first days 1/1, last days 0/0, limits 2/2\n".ReplaceLineEndings());
+    }
+
+    [Fact]
+    public void Test_tells_what_no_case_shows_and_where_it_stands()
+    {
+        using TemporaryFolder folder = new();
+        folder.File("zz/zz.yaml", RuleSet);
+        folder.File("zz/cases/group-size.yaml", Cases);
+
+        ToolRun run = Tool.Run("test", folder.Path);
+
+        run.Exit.Should().Be(1);
+        run.Out.Should().Contain("zz.yaml(11,9): zz/group-size: no case is dated 2020-01-01, and none 2019-12-31, at the beginning of from 2020-01-01.").And.Contain("first days 0/1");
+    }
+
+    [Fact]
+    public void Test_mutates_and_lists_what_no_case_notices()
+    {
+        using TemporaryFolder folder = new();
+        folder.File("zz/zz.yaml", RuleSet);
+        string cases = folder.File("zz/cases/group-size.yaml", Cases + Ends);
+
+        ToolRun whole = Tool.Run("test", folder.Path, "--mutate");
+        System.IO.File.WriteAllText(cases, Cases + Ends.Replace(", severity: error", string.Empty));
+        ToolRun open = Tool.Run("test", folder.Path, "--mutate", "--only", "zz/group-size");
+
+        whole.Exit.Should().Be(0, whole.Out);
+        whole.Out.Should().EndWith("mutants: 6 of 6 noticed\n".ReplaceLineEndings());
+        open.Exit.Should().Be(1);
+        open.Out.Should().Contain("zz.yaml(7,5): SURVIVED zz/group-size severity: error -> info").And.Contain("mutants: 4 of 6 noticed");
+    }
+
+    [Fact]
+    public void Test_refuses_to_look_at_what_is_not_there()
+    {
+        using TemporaryFolder folder = new();
+        folder.File("zz/zz.yaml", RuleSet);
+
+        ToolRun run = Tool.Run("test", folder.Path, "--only", "zy");
+
+        run.Exit.Should().Be(2);
+        run.Error.Should().Contain("'zy' is neither a rule set nor a rule here").And.Contain("zz");
     }
 
     [Fact]

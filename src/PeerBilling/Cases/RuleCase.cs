@@ -45,6 +45,9 @@ public sealed record RuleCase
     /// <summary>The units expected; null for any.</summary>
     public int? ExpectedUnits { get; init; }
 
+    /// <summary>The US dollars expected for these units; null for any.</summary>
+    public decimal? ExpectedAmount { get; init; }
+
     /// <summary>How runners show it: <c>ca/peer-certification: the last day</c>.</summary>
     public string Display => $"{(Outcomes.Count == 1 ? System.Linq.Enumerable.First(Outcomes.Keys) : RuleSet)}: {Name}";
 }

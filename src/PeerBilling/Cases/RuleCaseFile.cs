@@ -171,7 +171,10 @@ public sealed class RuleCaseFile
                     read = read with { Verdict = Parse<Verdict>(entry.Value, text) };
                     break;
                 case "expectedUnits":
-                    read = read with { ExpectedUnits = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int units) ? units : Wrong(entry.Value) };
+                    read = read with { ExpectedUnits = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int units) ? units : Wrong(entry.Value, "expectedUnits is a whole number") };
+                    break;
+                case "expectedAmount":
+                    read = read with { ExpectedAmount = decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount) ? amount : Wrong(entry.Value, "expectedAmount is a number of US dollars") };
                     break;
                 default:
                     outcomes[entry.Key.Text] = Parse<Outcome>(entry.Value, text);
@@ -192,9 +195,9 @@ public sealed class RuleCaseFile
         return read with { Outcomes = outcomes.ToImmutableDictionary() };
     }
 
-    private int Wrong(YamlNode at)
+    private int Wrong(YamlNode at, string message)
     {
-        diagnostics.Error(at, "expectedUnits is a whole number", at.Describe());
+        diagnostics.Error(at, message, at.Describe());
         return 0;
     }
 

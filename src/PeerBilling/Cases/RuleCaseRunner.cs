@@ -32,8 +32,11 @@ public sealed class RuleCaseRunner
 
         Compare("verdict", ruleCase.Verdict is { } verdict ? Names.Of(verdict) : null, Names.Of(report.Verdict), differences);
         Compare("expectedUnits", ruleCase.ExpectedUnits?.ToString(System.Globalization.CultureInfo.InvariantCulture), report.ExpectedUnits?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none", differences);
-        return new RuleCaseResult(ruleCase, [.. differences]);
+        Compare("expectedAmount", ruleCase.ExpectedAmount is { } amount ? Dollars(amount) : null, report.ExpectedAmount is { } due ? Dollars(due) : "none", differences);
+        return new RuleCaseResult(ruleCase, [.. differences]) { Report = report };
     }
+
+    private static string Dollars(decimal amount) => amount.ToString("0.00##", System.Globalization.CultureInfo.InvariantCulture);
 
     private static void Compare(string what, string? expected, string actual, List<string> differences)
     {

@@ -26,9 +26,6 @@ public sealed class Finding
     /// <summary>The rule; null for the engine itself.</summary>
     internal Rule? OfRule => rule;
 
-    /// <summary>The version of the rule; null for the engine itself.</summary>
-    internal RuleVersion? OfVersion => version;
-
     /// <summary>The rule's id; <c>engine/...</c> for what the engine itself has to say.</summary>
     public string Rule => ruleId;
 
@@ -91,6 +88,9 @@ public sealed class Finding
 
     /// <summary>The dates of service that the version of the rule holds for; null for the engine itself.</summary>
     public DateSpan? Effective => version?.Effective;
+
+    /// <summary>The version of the rule that judged; null for the engine itself.</summary>
+    internal RuleVersion? Version => version;
 
     /// <summary>What the engine itself has to say of a session.</summary>
     internal static Finding OfEngine(SessionRecord session, Outcome outcome, Severity severity, Reason reason) => new(session, reason.Code, outcome, severity, reason);

@@ -4,6 +4,7 @@ using System.Linq;
 using NodaTime;
 using PeerBilling.Checks;
 using PeerBilling.Model;
+using PeerBilling.RuleSets;
 
 namespace PeerBilling.Reporting;
 
@@ -47,6 +48,9 @@ public sealed class SessionReport
 
     /// <summary>US dollars for the expected units; null when there is no single rate.</summary>
     public decimal? ExpectedAmount { get; init; }
+
+    /// <summary>What the rule set says of the procedure code on the date; null when it says nothing.</summary>
+    internal ServiceVersion? Service { get; init; }
 
     /// <summary>Fails and unknowns in the order of the rules; with explanations also passes and skips.</summary>
     public ImmutableArray<Finding> Findings { get; }

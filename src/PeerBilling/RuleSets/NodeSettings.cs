@@ -16,6 +16,9 @@ internal sealed class NodeSettings(YamlMapping node, string owner, DiagnosticLis
     /// <summary>The mapping read.</summary>
     public YamlMapping Node { get; } = node;
 
+    /// <summary>Where it begins.</summary>
+    public FilePlace Place => new(diagnostics.Path, Node.Line, Node.Column);
+
     /// <summary>Reads a mapping and reports the keys nobody asked for.</summary>
     public static T Read<T>(YamlMapping node, string owner, DiagnosticList diagnostics, Vocabulary vocabulary, Func<CheckSettings, T> read)
     {

@@ -33,6 +33,9 @@ public sealed record Rule
     /// <summary>The id of the rule set file that declares it.</summary>
     public required string DeclaredBy { get; init; }
 
+    /// <summary>Where it is written; null when it was not read from a file.</summary>
+    public FilePlace? Place { get; init; }
+
     /// <summary>What overlays changed in it.</summary>
     public ImmutableArray<RuleChange> Changes { get; init; } = [];
 

@@ -38,6 +38,7 @@ internal sealed class RuleReader(IReadOnlyDictionary<string, SourceDocument> sou
         Fix = settings.Group("fix", "What would mend it: never a changed time, unit count or credential.", Fix.Read) ?? Fix.Nothing,
         Versions = VersionList.Read(settings, "Its dated versions; a change of rule is a new version.", version => ReadVersion(version, checkName, definition)),
         DeclaredBy = declaredBy,
+        Place = (settings as NodeSettings)?.Place,
     };
 
     private RuleVersion? ReadVersion(CheckSettings settings, string checkName, CheckDefinition? definition)
@@ -52,6 +53,7 @@ internal sealed class RuleReader(IReadOnlyDictionary<string, SourceDocument> sou
             return null;
         }
 
-        return new RuleVersion { Effective = effective.Span, Known = known, When = when, Check = check, Cite = cite, Settings = (settings as NodeSettings)?.Node["with"] as YamlMapping };
+        NodeSettings? written = settings as NodeSettings;
+        return new RuleVersion { Effective = effective.Span, Known = known, When = when, Check = check, Cite = cite, Place = written?.Place, Settings = written?.Node["with"] as YamlMapping };
     }
 }

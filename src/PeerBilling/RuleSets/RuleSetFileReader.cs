@@ -31,6 +31,12 @@ internal sealed class RuleSetFileReader
         root = YamlDocumentReader.Read(file.Bytes, diagnostics);
     }
 
+    /// <summary>Reads other nodes in place of the file's own.</summary>
+    public RuleSetFileReader(RuleSetFile file, YamlMapping nodes) => (this.file, diagnostics, root) = (file, new DiagnosticList(file.Path), nodes);
+
+    /// <summary>The file's nodes; null when it cannot be parsed.</summary>
+    public YamlMapping? Root => root;
+
     /// <summary>The file's id; its path when it has none.</summary>
     public string Id => (root?["id"] as YamlScalar)?.Text ?? file.Path;
 

@@ -24,6 +24,9 @@ public sealed class RuleSetFolder : RuleSetLocator
         .. Files().Select(IdOf).OfType<string>().Where(IsId).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal),
     ];
 
+    /// <summary>The file of a rules folder that lists changes no case can notice; it is no rule set.</summary>
+    public const string MutantsFile = "mutants.yaml";
+
     /// <summary>The rule set files, in order of path. Folders of cases and of generated pages hold none.</summary>
     public IEnumerable<string> Files()
     {
@@ -31,6 +34,7 @@ public sealed class RuleSetFolder : RuleSetLocator
         return new[] { Path }.Concat(folders)
             .SelectMany(folder => Directory.EnumerateFiles(folder))
             .Where(file => file.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+            .Where(file => System.IO.Path.GetFileName(file) != MutantsFile)
             .OrderBy(file => file, StringComparer.Ordinal);
     }
 

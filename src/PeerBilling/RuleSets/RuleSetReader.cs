@@ -22,9 +22,7 @@ public static class RuleSetReader
     {
         try
         {
-            string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
-            RuleSetLocator nearby = new RuleSetFolder(folder).Or(new RuleSetFolder(Path.Combine(folder, "..")));
-            return Read(RuleSetFolder.Read(path), others is null ? nearby : nearby.Or(others), []);
+            return Read(RuleSetFolder.Read(path), Nearby(path, others), []);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -45,6 +43,14 @@ public static class RuleSetReader
     /// <param name="file">The text.</param>
     /// <param name="locator">Where to look for what it extends; null for nowhere.</param>
     public static RuleSetReadResult TryRead(RuleSetFile file, RuleSetLocator? locator = null) => Read(file, locator, []);
+
+    /// <summary>Where a file looks for what it extends: its folder, the folder above, and others besides.</summary>
+    internal static RuleSetLocator Nearby(string path, RuleSetLocator? others)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
+        RuleSetLocator nearby = new RuleSetFolder(folder).Or(new RuleSetFolder(Path.Combine(folder, "..")));
+        return others is null ? nearby : nearby.Or(others);
+    }
 
     private static RuleSetReadResult Read(RuleSetFile file, RuleSetLocator? locator, ImmutableList<string> above)
     {

@@ -24,6 +24,9 @@ public sealed record RuleVersion : IDated
     /// <summary>Who says so.</summary>
     public required Citation Cite { get; init; }
 
+    /// <summary>Where it is written; null when it was not read from a file.</summary>
+    public FilePlace? Place { get; init; }
+
     /// <summary>The settings as they were written, for an overlay to change.</summary>
     internal YamlMapping? Settings { get; init; }
 }

@@ -62,6 +62,7 @@ internal sealed class ServiceReader(IReadOnlyDictionary<string, SourceDocument> 
             Known = known,
             Cite = cite,
             RoundingCite = roundingCite,
+            Place = (settings as NodeSettings)?.Place,
             Terms = new ServiceTerms
             {
                 Code = code,

@@ -21,4 +21,7 @@ public sealed record ServiceVersion : IDated
 
     /// <summary>Who says how minutes are rounded, where that is another source; null for the same.</summary>
     public Citation? RoundingCite { get; init; }
+
+    /// <summary>Where it is written; null when it was not read from a file.</summary>
+    public FilePlace? Place { get; init; }
 }

@@ -189,7 +189,7 @@ public sealed class SessionValidator
             case IAcross alone when across is null:
                 return alone.Observe(context).Result;
             default:
-                return seen.Result;
+                return across is null ? CheckResult.Skipped : seen.Result;
         }
     }
 

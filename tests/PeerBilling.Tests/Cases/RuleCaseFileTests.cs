@@ -114,7 +114,7 @@ public sealed class RuleCaseFileTests : IDisposable
     [InlineData("casses: []", "(2,1) 'casses' is no key of a file of cases; it has given, cases, ruleSet ? cases", "(1,1) a file of cases has 'cases', a list")]
     [InlineData("cases: {}", "(1,1) a file of cases has 'cases', a list")]
     [InlineData("cases: [one]", "(2,9) a case is a mapping")]
-    [InlineData("cases: [{name: a, givn: {}, expect: {verdict: pass}}]", "(2,19) 'givn' is no key of a case; it has name, given, expect ? given")]
+    [InlineData("cases: [{name: a, givn: {}, expect: {verdict: pass}}]", "(2,19) 'givn' is no key of a case; it has name, given, others, history, expect ? given")]
     [InlineData("cases: [{expect: {verdict: pass}}]", "(2,9) a case has a 'name' and an 'expect'")]
     [InlineData("cases: [{name: a}]", "(2,9) a case has a 'name' and an 'expect'")]
     [InlineData("cases: [{name: a, expect: pass}]", "(2,9) a case has a 'name' and an 'expect'")]

@@ -1,3 +1,4 @@
+using System.Linq;
 using NodaTime;
 using PeerBilling.Checks.Settings;
 
@@ -49,6 +50,9 @@ public sealed record MemberAge : SessionCheck
             ? CheckResult.Fail(new($"{Name}/too-old", "member.birthDate", actual: lastAge, expected: Fact.AtMost(Max.Value)))
             : context.Pass(Name, "member.birthDate", lastAge, Max is { } max ? Fact.AtMost(max) : Min is { } min ? Fact.AtLeast(min) : default);
     }
+
+    /// <inheritdoc/>
+    internal override bool CanPass(Reach reach) => !reach.About.Any(condition => condition.MinMemberAge > Max || condition.MaxMemberAge < Min);
 
     internal static MemberAge Read(CheckSettings settings)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Checks.Terms;
 
@@ -47,6 +48,12 @@ public sealed record BillingProvider : SessionCheck
             : CheckResult.Fail(new($"{Name}/other-taxonomy", "billingProvider.taxonomy", actual: taxonomy, expected: Fact.OneOf(Taxonomies)));
     }
 
+    /// <inheritdoc/>
+    internal override bool CanPass(Reach reach) => reach.Only(condition => condition.BillingProviders) is not { } asked || asked.Any(IsAccepted);
+
+    /// <inheritdoc/>
+    internal override bool CanFail(Reach reach) => !Taxonomies.IsEmpty || reach.Only(condition => condition.BillingProviders) is not { } asked || !asked.All(IsAccepted);
+
     internal static BillingProvider Read(CheckSettings settings)
     {
         BillingProvider check = new()
@@ -76,10 +83,12 @@ public sealed record BillingProvider : SessionCheck
             return CheckResult.Fail(new($"{Name}/denied-type", "billingProvider.type", actual: type.Name, expected: Fact.NoneOf(DenyTypes)));
         }
 
-        return Types.IsEmpty || Types.Contains(type.Name)
+        return IsAccepted(type.Name)
             ? null
             : CheckResult.Fail(new($"{Name}/other-type", "billingProvider.type", actual: type.Name, expected: Fact.OneOf(Types)));
     }
+
+    private bool IsAccepted(string type) => !DenyTypes.Contains(type) && (Types.IsEmpty || Types.Contains(type));
 
     private bool HasTaxonomy(string taxonomy)
     {

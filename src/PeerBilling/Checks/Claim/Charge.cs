@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Linq;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
@@ -49,6 +50,12 @@ public sealed record Charge : SessionCheck
 
         return session.Charge is { } charge ? Compare(context, charge, units, rate) : CheckResult.Missing(Name, "charge");
     }
+
+    /// <inheritdoc/>
+    internal override bool CanPass(Reach reach) => Rate is not null || !Rates.IsEmpty || reach.Services.Any(terms => terms.Rate is not null);
+
+    /// <inheritdoc/>
+    internal override bool CanFail(Reach reach) => CanPass(reach);
 
     internal static Charge Read(CheckSettings settings) => new()
     {

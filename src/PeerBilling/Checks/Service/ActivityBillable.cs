@@ -33,11 +33,16 @@ public sealed record ActivityBillable : SessionCheck
             return Fail(activity, Fact.NoneOf(Texts(Deny)));
         }
 
-        ImmutableArray<Activity> allowed = Allow.Length == 0 && Deny.Length == 0 ? DirectServiceAlone : Allow;
-        return allowed.Length == 0 || allowed.Contains(activity)
+        return IsBillable(activity)
             ? context.Pass(Name, "activity", Names.Of(activity))
-            : Fail(activity, Fact.OneOf(Texts(allowed)));
+            : Fail(activity, Fact.OneOf(Texts(Allowed)));
     }
+
+    /// <inheritdoc/>
+    internal override bool CanPass(Reach reach) => reach.Only(condition => condition.Activities) is not { } asked || asked.Any(IsBillable);
+
+    /// <inheritdoc/>
+    internal override bool CanFail(Reach reach) => reach.Only(condition => condition.Activities) is not { } asked || !asked.All(IsBillable);
 
     internal static ActivityBillable Read(CheckSettings settings)
     {
@@ -49,6 +54,11 @@ public sealed record ActivityBillable : SessionCheck
         settings.Require(!check.Allow.Intersect(check.Deny).Any(), "deny", "an activity stands in both allow and deny.");
         return check;
     }
+
+    /// <summary>The only activities that pass; empty for all that are not denied.</summary>
+    private ImmutableArray<Activity> Allowed => Allow.Length == 0 && Deny.Length == 0 ? DirectServiceAlone : Allow;
+
+    private bool IsBillable(Activity activity) => !Deny.Contains(activity) && (Allowed.Length == 0 || Allowed.Contains(activity));
 
     private static CheckResult Fail(Activity activity, Fact expected) =>
         CheckResult.Fail(new($"{Name}/not-billable", "activity", actual: Names.Of(activity), expected: expected));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
@@ -51,6 +52,10 @@ public sealed record ModifierAllowed : SessionCheck
 
         return context.Pass(Name, "modifiers");
     }
+
+    /// <inheritdoc/>
+    internal override bool CanPass(Reach reach) =>
+        !reach.AlwaysCarries(Deny) && (Allow.IsEmpty || reach.Modifiers.All(asked => asked.All.All(Allow.Contains)));
 
     internal static ModifierAllowed Read(CheckSettings settings)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
@@ -38,6 +39,14 @@ public sealed record ModifierRequired : SessionCheck
 
         return AnyOf.Length == 0 ? context.Pass(Name, "modifiers") : EvaluateAnyOf(context, billed);
     }
+
+    /// <inheritdoc/>
+    internal override bool CanPass(Reach reach) =>
+        !AllOf.Any(reach.NeverCarries) && (AnyOf.IsEmpty || !AnyOf.All(reach.NeverCarries));
+
+    /// <inheritdoc/>
+    internal override bool CanFail(Reach reach) =>
+        Position is not null || !AllOf.All(reach.AlwaysCarries) || !(AnyOf.IsEmpty || reach.AlwaysCarries(AnyOf));
 
     internal static ModifierRequired Read(CheckSettings settings)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using PeerBilling.Checks.Settings;
 
 namespace PeerBilling.Checks.Kinds;
@@ -37,6 +38,12 @@ public sealed record PlaceOfService : SessionCheck
         return context.Explain ? context.Pass(Name, "placeOfService", place.ToString()) : CheckResult.Pass;
     }
 
+    /// <inheritdoc/>
+    internal override bool CanPass(Reach reach) => reach.Only(condition => condition.PlacesOfService) is not { } asked || asked.Any(IsAllowed);
+
+    /// <inheritdoc/>
+    internal override bool CanFail(Reach reach) => reach.Only(condition => condition.PlacesOfService) is not { } asked || !asked.All(IsAllowed);
+
     internal static PlaceOfService Read(CheckSettings settings)
     {
         PlaceOfService check = new()
@@ -47,6 +54,8 @@ public sealed record PlaceOfService : SessionCheck
         settings.Require(!check.Allow.IsEmpty || !check.Deny.IsEmpty, "allow", "One of 'allow' and 'deny' must be given.");
         return check;
     }
+
+    private bool IsAllowed(Model.PlaceOfService place) => !Deny.Contains(place) && (Allow.IsEmpty || Allow.Contains(place));
 
     private static CheckResult NotAllowed(Model.PlaceOfService place, Fact expected) =>
         CheckResult.Fail(new($"{Name}/not-allowed", "placeOfService", actual: place.ToString(), expected: expected));

@@ -1,3 +1,4 @@
+using System.Linq;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
@@ -42,6 +43,13 @@ public sealed record ServiceCovered : SessionCheck
             _ => CheckResult.Unknown(new($"{Name}/not-peer-support", "procedureCode", actual: code)),
         };
     }
+
+    /// <inheritdoc/>
+    internal override bool CanPass(Reach reach) => !None && !reach.Services.IsEmpty;
+
+    /// <inheritdoc/>
+    internal override bool CanFail(Reach reach) =>
+        None || Complete || reach.Services.Any(terms => terms.Format == ServiceFormat.Individual || terms.Programs.Length > 0);
 
     internal static ServiceCovered Read(CheckSettings settings) => new()
     {

@@ -48,6 +48,14 @@ public sealed record Telehealth : SessionCheck
         _ => EvaluateInPerson(context.Session.Modifiers),
     };
 
+    /// <inheritdoc/>
+    internal override bool CanPass(Reach reach) => Meets(reach, Delivery.TelehealthVideo, Video != false) || Meets(reach, Delivery.TelehealthAudio, Audio != false);
+
+    /// <inheritdoc/>
+    internal override bool CanFail(Reach reach) =>
+        Places.Length > 0 || Consent || VideoModifiers.Length + AudioModifiers.Length > 0
+        || Meets(reach, Delivery.TelehealthVideo, Video == false) || Meets(reach, Delivery.TelehealthAudio, Audio == false);
+
     internal static Telehealth Read(CheckSettings settings)
     {
         Telehealth check = new()
@@ -63,6 +71,8 @@ public sealed record Telehealth : SessionCheck
         settings.Require(says || check.VideoModifiers.Length + check.AudioModifiers.Length + check.Places.Length > 0, "video", "telehealth needs at least one setting.");
         return check;
     }
+
+    private static bool Meets(Reach reach, Delivery delivery, bool holds) => holds && reach.Only(condition => condition.Deliveries)?.Contains(delivery) != false;
 
     private CheckResult EvaluateRemote(in SessionContext context, bool? allowed, ImmutableArray<Modifier> modifiers)
     {

@@ -43,6 +43,9 @@ public sealed record SupervisorQualified : SessionCheck
         return open is null ? NoRoute(context, supervisor) : Undecided(context, supervisor, open);
     }
 
+    /// <inheritdoc/>
+    internal override bool CanFail(Reach reach) => Complete;
+
     internal static SupervisorQualified Read(CheckSettings settings) => new()
     {
         Routes = settings.List("routes", "Ways to qualify, of which one is enough.", SupervisorRoute.Read, required: true),

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
@@ -68,6 +69,12 @@ public sealed record UnitSize : SessionCheck, IAcross
             ? CheckResult.Missing(Name, "start", "end", "minutes")
             : Evaluate(context, terms, unit, billed, minutes);
     }
+
+    /// <inheritdoc/>
+    internal override bool CanPass(Reach reach) => reach.Services.Any(terms => terms.Unit is not null);
+
+    /// <inheritdoc/>
+    internal override bool CanFail(Reach reach) => CanPass(reach);
 
     internal static UnitSize Read(CheckSettings settings) => new()
     {

@@ -23,6 +23,19 @@ internal sealed record YamlScalar(string Text, bool IsPlain, int Line, int Colum
 /// <summary>A list.</summary>
 internal sealed record YamlSequence(IReadOnlyList<YamlNode> Items, int Line, int Column) : YamlNode(Line, Column)
 {
+    /// <summary>The same list with another item in one place, or without it.</summary>
+    public YamlSequence With(int index, YamlNode? item)
+    {
+        List<YamlNode> items = [.. Items];
+        items.RemoveAt(index);
+        if (item is not null)
+        {
+            items.Insert(index, item);
+        }
+
+        return new YamlSequence(items, Line, Column);
+    }
+
     public override string Describe() => "a list";
 }
 
@@ -44,6 +57,25 @@ internal sealed record YamlMapping(IReadOnlyList<KeyValuePair<YamlScalar, YamlNo
         }
 
         return null;
+    }
+
+    /// <summary>The same mapping with another value for a key it has, or without the key.</summary>
+    public YamlMapping With(string key, YamlNode? value)
+    {
+        List<KeyValuePair<YamlScalar, YamlNode>> entries = new(Entries.Count);
+        foreach (KeyValuePair<YamlScalar, YamlNode> entry in Entries)
+        {
+            if (entry.Key.Text != key)
+            {
+                entries.Add(entry);
+            }
+            else if (value is not null)
+            {
+                entries.Add(new(entry.Key, value));
+            }
+        }
+
+        return new YamlMapping(entries, Line, Column);
     }
 
     public override string Describe() => "a mapping";

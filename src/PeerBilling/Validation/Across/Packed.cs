@@ -40,6 +40,12 @@ internal sealed class Packed
         Length += Encoding.UTF8.GetBytes(text, 0, text.Length, buffer, Length);
     }
 
+    /// <summary>Writes whether something is so.</summary>
+    public void Add(bool flag) => Add(flag ? 1UL : 0UL);
+
+    /// <summary>Takes the next answer from bytes.</summary>
+    public static bool TakeFlag(scoped ref ReadOnlySpan<byte> bytes) => Take(ref bytes) == 1;
+
     /// <summary>Takes the next number from bytes.</summary>
     public static int? TakeNumber(scoped ref ReadOnlySpan<byte> bytes)
     {

@@ -11,6 +11,7 @@ internal sealed class SessionIds
     private readonly ByteArena arena = new();
     private readonly ChunkedList<long> blocks = new();
     private readonly Packed packed = new();
+    private string? before;
     private int count;
 
     /// <summary>Bytes taken.</summary>
@@ -18,12 +19,21 @@ internal sealed class SessionIds
 
     public void Add(string id, string? claim, int? line)
     {
+        // The lines of a claim mostly stand together: the claim's id is written once in a block.
+        bool begins = (count++ & (RowsInBlock - 1)) == 0;
+        bool same = !begins && string.Equals(claim, before, StringComparison.Ordinal);
         packed.Clear();
         packed.Add(id);
-        packed.Add(claim);
         packed.Add(line);
+        packed.Add(same);
+        if (!same)
+        {
+            packed.Add(claim);
+        }
+
         long place = arena.Append(packed.Bytes);
-        if ((count++ & (RowsInBlock - 1)) == 0)
+        before = claim;
+        if (begins)
         {
             blocks.Add(place);
         }
@@ -46,31 +56,42 @@ internal sealed class SessionIds
             return claims;
         }
 
-        int lines = (left.Line ?? long.MinValue).CompareTo(right.Line ?? long.MinValue);
+        int lines = (left.Line ?? int.MinValue).CompareTo(right.Line ?? int.MinValue);
         return lines != 0 ? lines : left.Id.SequenceCompareTo(right.Id);
     }
 
     private Entry Read(int row)
     {
         long place = blocks[row >> Bits];
-        for (int before = row & (RowsInBlock - 1); before > 0; before--)
+        Entry entry = new(arena.From(place), default);
+        for (int left = row & (RowsInBlock - 1); left > 0; left--)
         {
-            place = arena.Skip(place, new Entry(arena.From(place)).Length);
+            place = arena.Skip(place, entry.Length);
+            entry = new Entry(arena.From(place), entry);
         }
 
-        return new Entry(arena.From(place));
+        return entry;
     }
 
     private readonly ref struct Entry
     {
-        public Entry(ReadOnlySpan<byte> bytes)
+        public Entry(ReadOnlySpan<byte> bytes, Entry before)
         {
             int all = bytes.Length;
             Packed.TakeText(ref bytes, out ReadOnlySpan<byte> id);
-            HasClaim = Packed.TakeText(ref bytes, out ReadOnlySpan<byte> claim);
-            Line = Packed.TakeNumber(ref bytes);
             Id = id;
-            Claim = claim;
+            Line = Packed.TakeNumber(ref bytes);
+            if (Packed.TakeFlag(ref bytes))
+            {
+                HasClaim = before.HasClaim;
+                Claim = before.Claim;
+            }
+            else
+            {
+                HasClaim = Packed.TakeText(ref bytes, out ReadOnlySpan<byte> claim);
+                Claim = claim;
+            }
+
             Length = all - bytes.Length;
         }
 
@@ -80,7 +101,7 @@ internal sealed class SessionIds
 
         public ReadOnlySpan<byte> Claim { get; }
 
-        public long? Line { get; }
+        public int? Line { get; }
 
         public int Length { get; }
     }

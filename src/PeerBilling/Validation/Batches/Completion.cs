@@ -113,6 +113,7 @@ internal static class Completion
         {
             ExpectedUnits = draft.ExpectedUnits,
             ExpectedAmount = draft.ExpectedUnits * draft.Service?.Terms.Rate,
+            Service = draft.Service,
         };
     }
 }

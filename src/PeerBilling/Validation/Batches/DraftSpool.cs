@@ -123,7 +123,7 @@ internal sealed class DraftSpool : IDisposable
         writer.Write(draft.Order);
         writer.Write(draft.IsAcross);
         writer.Write(names.Of(finding.OfRule));
-        writer.Write(names.Of(finding.OfVersion));
+        writer.Write(names.Of(finding.Version));
         writer.Write(names.Of(finding.Cite));
         writer.Write((byte)finding.Outcome);
         writer.Write((byte)finding.Severity);
