@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using PeerBilling.Checks.Settings;
 
 namespace PeerBilling.Checks.Kinds;
@@ -68,71 +67,36 @@ public sealed record GroupConsistency : AcrossCheck
         return check;
     }
 
-    private static int Distinct(ReadOnlySpan<Sighting> sightings, List<int> places, Func<Sighting, int> who)
-    {
-        HashSet<int> people = [];
-        foreach (int place in places)
-        {
-            people.Add(who(sightings[place]));
-        }
-
-        people.Remove(0);
-        return people.Count;
-    }
-
     private void JudgeGroup(ReadOnlySpan<Sighting> sightings, List<int> places, IAcrossFindings findings)
     {
-        int members = MaxPerPeer is null ? 0 : Distinct(sightings, places, sighting => sighting.Member);
-        int peers = MaxPerPeer is null ? 1 : Math.Max(Distinct(sightings, places, sighting => sighting.Peer), 1);
-        bool crowded = members > (long)peers * MaxPerPeer.GetValueOrDefault(int.MaxValue);
+        GroupSession group = new(sightings, places);
+        bool crowded = MaxPerPeer is { } each && group.Members > (long)group.Peers * each;
         foreach (int place in places)
         {
             ref readonly Sighting one = ref sightings[place];
-            if (!one.IsJudged)
+            if (one.IsJudged && (crowded ? Crowd(group) : Disagreement(one, sightings[places[0]])) is { } reason)
             {
-                continue;
-            }
-
-            (string Code, string Field, int Limit)? problem = crowded ? ("ratio", "groupId", peers * MaxPerPeer!.Value) : Disagreement(one, sightings[places[0]]) is { } found ? (found.Code, found.Field, 0) : null;
-            if (problem is { } what)
-            {
-                int self = one.Session;
-                int[] others = crowded ? Others(sightings, places, self) : [sightings[places[0]].Session];
-                Reason reason = crowded
-                    ? new($"{Name}/ratio", what.Field, actual: members, expected: Fact.AtMost(what.Limit), subject: peers)
-                    : new($"{Name}/{what.Code}", what.Field);
+                int[] others = crowded ? group.Others(place, MostNamed) : [sightings[places[0]].Session];
                 findings.Add(one, CheckResult.Fail(reason with { Sessions = findings.Ids(others) }));
             }
         }
     }
 
-    private static int[] Others(ReadOnlySpan<Sighting> sightings, List<int> places, int self)
-    {
-        List<int> others = [];
-        foreach (int place in places.Take(MostNamed))
-        {
-            if (sightings[place].Session != self)
-            {
-                others.Add(sightings[place].Session);
-            }
-        }
+    private Reason Crowd(in GroupSession group) => new($"{Name}/ratio", "groupId", actual: group.Members, expected: Fact.AtMost(group.Peers * MaxPerPeer!.Value), subject: group.Peers);
 
-        return [.. others];
-    }
-
-    private (string Code, string Field)? Disagreement(in Sighting one, in Sighting first)
+    private Reason? Disagreement(in Sighting one, in Sighting first)
     {
         if (OnePeer && Differ(one.Peer, first.Peer, 0))
         {
-            return ("peers", "peer.id");
+            return new($"{Name}/peers", "peer.id");
         }
 
         if (SameTime && (Differ(one.Start, first.Start, Sighting.Unknown) || Differ(one.End, first.End, Sighting.Unknown)))
         {
-            return ("times", "start");
+            return new($"{Name}/times", "start");
         }
 
-        return SameCode && one.Code != first.Code ? ("codes", "procedureCode") : null;
+        return SameCode && one.Code != first.Code ? new($"{Name}/codes", "procedureCode") : null;
     }
 
     private static bool Differ(int one, int other, int absent) => one != other && one != absent && other != absent;

@@ -54,13 +54,13 @@ internal static class UnitDay
         int minutes = (int)Math.Min(day.Minutes, int.MaxValue);
         (int fewest, int most) = (unit.FewestFor(minutes), unit.MostFor(minutes));
         int? right = unit.UnitsFor(minutes);
-        Fact subject = minutes == 1 ? "1 minute" : $"{minutes} minutes";
+        Fact subject = UnitMeasure.Count(minutes, "minute");
         decimal counted = (decimal)day.Counted / PartsOfUnit, billed = (decimal)day.MilliUnits / PartsOfUnit;
         if (find != UnitDifference.Under && counted > (right ?? fewest))
         {
-            Confidence sure = counted > most ? terms.Confidence : right is null ? Confidence.Low : Least(terms);
-            Reason reason = new($"{UnitSize.Name}/{(right is null && counted <= most ? "rounding-unstated" : "day-too-many")}", "units", actual: counted, expected: Fact.From(right ?? (counted > most ? most : fewest)), subject: right is null && counted <= most ? minutes : subject) { Confidence = sure };
-            return right is null && counted <= most ? CheckResult.Unknown(reason) : CheckResult.Fail(reason);
+            return right is null && counted <= most
+                ? CheckResult.Unknown(new($"{UnitSize.Name}/rounding-unstated", "units", actual: counted, expected: Fact.From(fewest), subject: minutes) { Confidence = Confidence.Low })
+                : CheckResult.Fail(new($"{UnitSize.Name}/day-too-many", "units", actual: counted, expected: Fact.From(right ?? most), subject: subject) { Confidence = counted > most ? terms.Confidence : Least(terms) });
         }
 
         return find != UnitDifference.Over && sighting.Session == day.Last && billed < (right ?? fewest)

@@ -95,7 +95,7 @@ public sealed record UnitSize : SessionCheck, IAcross
             Confidence sure = rounded ? terms.RoundingConfidence : terms.Confidence;
             if (billed.Value > right && unit.Accumulate == Accumulation.Day && Find != UnitDifference.Under)
             {
-                return CheckResult.Unknown(new($"{Name}/day-total-unknown", "units", actual: billed, expected: Fact.From(right), subject: Measure(context)) { Confidence = sure });
+                return CheckResult.Unknown(new($"{Name}/day-total-unknown", "units", actual: billed, expected: Fact.From(right), subject: UnitMeasure.Text(context)) { Confidence = sure });
             }
 
             return Compare(context, billed, right, sure);
@@ -116,22 +116,12 @@ public sealed record UnitSize : SessionCheck, IAcross
 
         if (billed.Value < right && Find != UnitDifference.Over)
         {
-            return CheckResult.Fail(new($"{Name}/too-few", "units", actual: billed, expected: Fact.From(right), subject: Measure(context)) { Confidence = confidence });
+            return CheckResult.Fail(new($"{Name}/too-few", "units", actual: billed, expected: Fact.From(right), subject: UnitMeasure.Text(context)) { Confidence = confidence });
         }
 
         return context.Pass(Name, "units", billed, Find == UnitDifference.Over ? Fact.AtMost(right) : Fact.From(right));
     }
 
     private static CheckResult TooMany(in SessionContext context, Units billed, int right, Confidence confidence) =>
-        CheckResult.Fail(new($"{Name}/too-many", "units", actual: billed, expected: Fact.From(right), subject: Measure(context)) { Confidence = confidence });
-
-    /// <summary>What gives the units: minutes, days or the encounter.</summary>
-    private static Fact Measure(in SessionContext context) => context.Service.Terms!.Unit! switch
-    {
-        { IsTimed: true } => Count(context.Minutes!.Value, "minute"),
-        { Rounding: Rounding.PerDiem } => Count(context.Days, "day"),
-        _ => "1 encounter",
-    };
-
-    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+        CheckResult.Fail(new($"{Name}/too-many", "units", actual: billed, expected: Fact.From(right), subject: UnitMeasure.Text(context)) { Confidence = confidence });
 }
