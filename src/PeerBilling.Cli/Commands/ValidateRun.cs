@@ -93,7 +93,9 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
             }
         }
 
-        foreach (SessionReport report in validators.ValidateEach(Sessions()))
+        // What arrives on standard input is told as it arrives; a file is read ahead.
+        IEnumerable<SessionRecord> sessions = options.Paths.Contains("-") ? Sessions() : ReadAhead.Of(Sessions());
+        foreach (SessionReport report in validators.ValidateEach(sessions))
         {
             TellUnreadable(batch.UnreadableBefore(summary.Sessions), writer);
             Take(report, writer);

@@ -80,6 +80,19 @@ internal sealed class Ledger
         return row;
     }
 
+    /// <summary>The first and the last date of service of any session, in days since 1970-01-01.</summary>
+    public (int First, int Last) Dates()
+    {
+        (int first, int last) = (int.MaxValue, int.MinValue);
+        for (int row = 0; row < Count; row++)
+        {
+            first = Math.Min(first, days[row]);
+            last = Math.Max(last, days[row] + allAmounts[amounts[row]].MoreDays);
+        }
+
+        return (first, last);
+    }
+
     /// <summary>The pattern of a row.</summary>
     public Pattern Pattern(int row) => allPatterns[patterns[row]];
 
