@@ -13,11 +13,9 @@ using PeerBilling.Validation;
 
 namespace PeerBilling.Cli.Commands;
 
-/// <summary>One run of <c>validate</c>: reader, roster, validator, writer, one session at a time.</summary>
+/// <summary>One run of <c>validate</c>: reader, roster, validators, writer, in the order of the input.</summary>
 internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
 {
-    private const int MostErrorsKept = 1000;
-
     private readonly ReportSummary summary = new();
     private readonly List<ReportInput> inputs = [];
     private readonly HashSet<string> waiversUsed = new(StringComparer.Ordinal);
@@ -83,60 +81,37 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
 
     private void RunAll(ValidatorSet validators, RosterIndex? roster, ReportWriter writer)
     {
-        using Progress progress = new(terminal, options.NoProgress);
-        foreach (string path in options.Paths)
+        using Progress progress = new(terminal, options.NoProgress, options.Paths);
+        InputBatch batch = new(options.Paths, options.Input, terminal) { Opened = progress.Open };
+        IEnumerable<SessionRecord> Sessions()
         {
-            try
+            foreach ((SessionRecord session, InputFormat format) in batch.Read())
             {
-                using InputFile input = InputFile.Open(path, options.Input, terminal.OpenInput);
-                RunFile(input, validators, roster, writer, progress);
-            }
-            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-            {
-                unusable = true;
-                inputs.Add(new ReportInput(path, "unknown", 0, [new InputError(0, "The file cannot be read: " + error.Message)]));
-            }
-        }
-    }
-
-    private void RunFile(InputFile input, ValidatorSet validators, RosterIndex? roster, ReportWriter writer, Progress progress)
-    {
-        int sessions = 0;
-        List<InputError> errors = [];
-        foreach ((SessionRecord? session, InputError? error) in input.Read())
-        {
-            if (session is not null)
-            {
-                sessions++;
-                Judge(WithDefaults(session, input.Format), validators, roster, writer);
+                SessionRecord own = WithDefaults(session, format);
+                yield return roster?.Complete(own) ?? own;
                 progress.Count();
             }
-            else
-            {
-                TakeError(input.Path, error!, errors, writer);
-            }
         }
 
-        if (sessions == 0 && !errors.Exists(error => !error.IsWarning))
+        // What arrives on standard input is told as it arrives; a file is read ahead.
+        IEnumerable<SessionRecord> sessions = options.Paths.Contains("-") ? Sessions() : ReadAhead.Of(Sessions());
+        foreach (SessionReport report in validators.ValidateEach(sessions))
         {
-            errors.Add(new InputError(0, "The file holds no session."));
+            TellUnreadable(batch.UnreadableBefore(summary.Sessions), writer);
+            Take(report, writer);
         }
 
-        unusable |= sessions == 0;
-        inputs.Add(new ReportInput(input.Path, input.Format.ToString().ToLowerInvariant(), sessions, [.. errors]));
+        TellUnreadable(batch.UnreadableBefore(int.MaxValue), writer);
+        unusable |= batch.IsUnusable;
+        inputs.AddRange(batch.Inputs);
     }
 
-    private void TakeError(string path, InputError error, List<InputError> errors, ReportWriter writer)
+    private void TellUnreadable(IEnumerable<(string Path, InputError Error)> unreadable, ReportWriter writer)
     {
-        if (!error.IsWarning)
+        foreach ((string path, InputError error) in unreadable)
         {
             summary.AddUnreadable();
             writer.WriteUnreadable(path, error);
-        }
-
-        if (errors.Count < MostErrorsKept)
-        {
-            errors.Add(error);
         }
     }
 
@@ -149,9 +124,8 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         return state == session.State && payer == session.Payer ? session : session with { State = state, Payer = payer };
     }
 
-    private void Judge(SessionRecord session, ValidatorSet validators, RosterIndex? roster, ReportWriter writer)
+    private void Take(SessionReport report, ReportWriter writer)
     {
-        SessionReport report = validators.Validate(roster?.Complete(session) ?? session);
         summary.Add(report);
         foreach (Finding finding in report.Findings)
         {

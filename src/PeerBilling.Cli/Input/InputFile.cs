@@ -13,17 +13,20 @@ internal sealed class InputFile : IDisposable
 {
     private const int Peek = 4096;
 
-    private readonly Stream stream;
+    private readonly PeekedStream stream;
 
     private readonly bool isNothingKnown;
 
-    private InputFile(string path, Stream stream, InputFormat format, bool isNothingKnown) => (Path, this.stream, Format, this.isNothingKnown) = (path, stream, format, isNothingKnown);
+    private InputFile(string path, PeekedStream stream, InputFormat format, bool isNothingKnown) => (Path, this.stream, Format, this.isNothingKnown) = (path, stream, format, isNothingKnown);
 
     /// <summary>The file as the caller named it.</summary>
     public string Path { get; }
 
     /// <summary>How it is written.</summary>
     public InputFormat Format { get; }
+
+    /// <summary>Bytes read so far.</summary>
+    public long BytesRead => stream.Taken;
 
     /// <summary>Opens a file, or standard input for <c>-</c>.</summary>
     /// <exception cref="IOException">It cannot be opened.</exception>

@@ -21,6 +21,9 @@ internal sealed class PeekedStream : Stream
     /// <summary>The first bytes.</summary>
     public ReadOnlySpan<byte> Head => head.AsSpan(0, length);
 
+    /// <summary>Bytes read so far.</summary>
+    public long Taken { get; private set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -41,12 +44,15 @@ internal sealed class PeekedStream : Stream
     {
         if (position == length)
         {
-            return inner.Read(buffer);
+            int read = inner.Read(buffer);
+            Taken += read;
+            return read;
         }
 
         int count = Math.Min(buffer.Length, length - position);
         head.AsSpan(position, count).CopyTo(buffer);
         position += count;
+        Taken += count;
         return count;
     }
 

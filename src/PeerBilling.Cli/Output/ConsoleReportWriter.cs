@@ -61,10 +61,9 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
             return;
         }
 
-        SessionRecord session = report.Session;
         string mark = report.Verdict switch { Verdict.Fail => "[red]FAIL[/]", Verdict.Incomplete => "[yellow]INCOMPLETE[/]", _ => "[green]PASS[/]" };
-        string claim = session.Claim is { Id: { } claimId } ? $", claim {Escape(claimId)}" + (session.Claim.Line is { } line ? $" line {line}" : string.Empty) : string.Empty;
-        Hang("    ", $"{mark} [bold]{Escape(report.Id)}[/]  {Escape(session.ProcedureCode.ToString())} on {LocalDatePattern.Iso.Format(session.DateOfService)}{claim}  [dim]({report.RuleSet}{Place(session)})[/]");
+        string claim = report.ClaimId is { } claimId ? $", claim {Escape(claimId)}" + (report.ClaimLine is { } line ? $" line {line}" : string.Empty) : string.Empty;
+        Hang("    ", $"{mark} [bold]{Escape(report.Id)}[/]  {Escape(report.ProcedureCode.ToString())} on {LocalDatePattern.Iso.Format(report.DateOfService)}{claim}  [dim]({report.RuleSet}{Place(report)})[/]");
         foreach (Finding finding in report.Findings.Where(finding => finding.Missing.Length == 0 && IsShown(finding)))
         {
             WriteFinding(finding);
@@ -103,7 +102,7 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
     /// <summary>Text from a file, without what would steer a terminal or forge a line.</summary>
     private static string Escape(string value) => Markup.Escape(value.Any(char.IsControl) ? string.Concat(value.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : value);
 
-    private static string Place(SessionRecord session) => session.Source is { } source ? $", {Escape(source.Path)}:{source.Line.ToString(CultureInfo.InvariantCulture)}" : string.Empty;
+    private static string Place(SessionReport report) => report.Source is { } source ? $", {Escape(source.Path)}:{source.Line.ToString(CultureInfo.InvariantCulture)}" : string.Empty;
 
     private static string Label(Finding finding) => finding.Outcome switch
     {

@@ -24,6 +24,12 @@ public sealed record RuleCase
     /// <summary>The session.</summary>
     public required SessionRecord Session { get; init; }
 
+    /// <summary>Sessions of the same batch, which count beside it; what the case expects is not about them.</summary>
+    public ImmutableArray<SessionRecord> Others { get; init; } = [];
+
+    /// <summary>Sessions billed before.</summary>
+    public ImmutableArray<SessionRecord> History { get; init; } = [];
+
     /// <summary>The outcome expected of each rule named.</summary>
     public required ImmutableDictionary<string, Outcome> Outcomes { get; init; }
 

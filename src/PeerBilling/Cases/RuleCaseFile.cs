@@ -17,7 +17,7 @@ namespace PeerBilling.Cases;
 /// <summary>Reads the cases of one file, <c>rules/ca/cases/certification-valid.yaml</c>: a session that all share, and how each differs from it.</summary>
 public sealed class RuleCaseFile
 {
-    private static readonly string[] Keys = ["name", "given", "expect"];
+    private static readonly string[] Keys = ["name", "given", "others", "history", "expect"];
     private static readonly string[] FileKeys = ["given", "cases", "ruleSet"];
 
     private readonly DiagnosticList diagnostics;
@@ -78,7 +78,7 @@ public sealed class RuleCaseFile
             }
             else
             {
-                diagnostics.Error(item, "a case is a mapping", item.Describe(), "name, given and expect");
+                diagnostics.Error(item, "a case is a mapping", item.Describe(), "name, given and expect; others and history where other sessions count");
             }
         }
     }
@@ -99,20 +99,52 @@ public sealed class RuleCaseFile
         }
 
         YamlMapping given = Given(node) is { } own ? YamlToJson.Merge(shared, own) : shared;
-        SessionRecord? session = null;
+        if (Session(given, node["given"] ?? node, name) is { } session && ReadExpectation(node, expect, name, session) is { } read)
+        {
+            cases.Add(read with { Others = Beside(node, "others", "other", shared, name), History = Beside(node, "history", "past", shared, name) });
+        }
+    }
+
+    private SessionRecord? Session(YamlMapping given, YamlNode at, string name)
+    {
         try
         {
-            session = SessionReader.Parse(System.Text.Encoding.UTF8.GetString(YamlToJson.Write(given)));
+            return SessionReader.Parse(System.Text.Encoding.UTF8.GetString(YamlToJson.Write(given)));
         }
         catch (FormatException unreadable)
         {
-            diagnostics.Error(node["given"] ?? node, $"'{name}': {unreadable.Message}");
+            diagnostics.Error(at, $"'{name}': {unreadable.Message}");
+            return null;
+        }
+    }
+
+    /// <summary>Sessions that count beside the case's own: each differs from the file's, and has an id of its own unless it says one.</summary>
+    private ImmutableArray<SessionRecord> Beside(YamlMapping node, string key, string id, YamlMapping shared, string name)
+    {
+        if (node[key] is not YamlSequence list)
+        {
+            if (node[key] is { } other)
+            {
+                diagnostics.Error(other, $"'{key}' is a list of sessions", other.Describe(), "a list of fields in which each differs from the file's 'given'");
+            }
+
+            return [];
         }
 
-        if (session is not null && ReadExpectation(node, expect, name, session) is { } read)
+        ImmutableArray<SessionRecord>.Builder sessions = ImmutableArray.CreateBuilder<SessionRecord>();
+        foreach (YamlNode item in list.Items)
         {
-            cases.Add(read);
+            if (item is not YamlMapping own)
+            {
+                diagnostics.Error(item, $"each of '{key}' is a mapping of fields", item.Describe());
+            }
+            else if (Session(YamlToJson.Merge(shared, own), item, name) is { } session)
+            {
+                sessions.Add(own["id"] is null ? session with { Id = $"{id}-{sessions.Count + 1}" } : session);
+            }
         }
+
+        return sessions.ToImmutable();
     }
 
     /// <summary>The fields given; null when none are.</summary>

@@ -21,7 +21,9 @@ public sealed class RuleCaseRunner
     /// <summary>Runs a case.</summary>
     public RuleCaseResult Run(RuleCase ruleCase)
     {
-        SessionReport report = validator.Validate(ruleCase.Session);
+        SessionHistory history = new();
+        history.Record(ruleCase.History.Select(PastSession.Of));
+        SessionReport report = validator.ValidateAll([ruleCase.Session, .. ruleCase.Others], history).Sessions[0];
         List<string> differences = [.. report.Findings.Where(finding => finding.Code == "engine/error").Select(finding => $"{finding.Code}: {finding.Message}")];
         foreach (KeyValuePair<string, Outcome> expected in ruleCase.Outcomes)
         {

@@ -7,8 +7,8 @@ namespace PeerBilling.Checks;
 /// <summary>Every kind of check the engine knows, by its YAML name: one visible line each, no reflection.</summary>
 internal static class CheckCatalogue
 {
-    /// <summary>Checks that look across sessions, or read an expression: named by the design, without code as yet.</summary>
-    private static readonly string[] Named = ["limit", "duplicate", "overlap", "not-with", "supervisor-span", "group-consistency", "expression"];
+    /// <summary>Checks that the design names, without code as yet.</summary>
+    private static readonly string[] Named = ["expression"];
 
     /// <summary>All checks by name, in alphabetical order.</summary>
     public static IReadOnlyDictionary<string, CheckDefinition> All { get; } = new SortedDictionary<string, CheckDefinition>(System.StringComparer.Ordinal)
@@ -23,14 +23,19 @@ internal static class CheckCatalogue
         [ContinuingEducation.Name] = CheckDefinition.Of(ContinuingEducation.Read, "peer.continuingEducation", "peer.credentials", "dateOfService"),
         [Diagnosis.Name] = CheckDefinition.Of(Diagnosis.Read, "diagnoses"),
         [Documentation.Name] = CheckDefinition.Of(Documentation.Read, "note.elements"),
+        [Duplicate.Name] = CheckDefinition.Of(Duplicate.Read, "member.id", "peer.id", "peer.npi", "dateOfService", "procedureCode", "modifiers", "start", "billingProvider.npi", "claim.submitted"),
+        [GroupConsistency.Name] = CheckDefinition.Of(GroupConsistency.Read, "groupId", "member.id", "peer.id", "peer.npi", "start", "end", "procedureCode", "dateOfService"),
         [GroupSize.Name] = CheckDefinition.Of(GroupSize.Read, "groupSize", "facilitators", "modifiers"),
         [Identifiers.Name] = CheckDefinition.Of(Identifiers.Read, "procedureCode", "modifiers", "placeOfService", "diagnoses", "peer.npi", "supervisor.npi", "billingProvider.npi", "claim.frequency", "claim.replaces"),
+        [Limit.Name] = CheckDefinition.Of(Limit.Read, "member.id", "peer.id", "supervisor.id", "groupId", "billingProvider.npi", "units", "minutes", "start", "end", "authorization", "episode", "member.birthDate", "planOfCare", "dateOfService"),
         [MemberAge.Name] = CheckDefinition.Of(MemberAge.Read, "member.birthDate", "dateOfService", "dateOfServiceEnd"),
         [MemberEligible.Name] = CheckDefinition.Of(MemberEligible.Read, "member.coverage", "payer", "dateOfService", "dateOfServiceEnd"),
         [MinimumDuration.Name] = CheckDefinition.Of(MinimumDuration.Read, "minutes", "start", "end"),
         [ModifierAllowed.Name] = CheckDefinition.Of(ModifierAllowed.Read, "modifiers"),
         [ModifierRequired.Name] = CheckDefinition.Of(ModifierRequired.Read, "modifiers"),
         [NoteTimeliness.Name] = CheckDefinition.Of(NoteTimeliness.Read, "note.signedOn", "claim.submitted", "dateOfService", "dateOfServiceEnd"),
+        [NotWith.Name] = CheckDefinition.Of(NotWith.Read, "member.id", "peer.id", "procedureCode", "dateOfService", "dateOfServiceEnd", "start", "end"),
+        [Overlap.Name] = CheckDefinition.Of(Overlap.Read, "peer.id", "peer.npi", "member.id", "groupId", "groupSize", "modifiers", "start", "end", "minutes", "delivery"),
         [PeerAge.Name] = CheckDefinition.Of(PeerAge.Read, "peer.birthDate", "peer.credentials", "dateOfService"),
         [PeerCredential.Name] = CheckDefinition.Of(PeerCredential.Read, "peer.credentials"),
         [PlaceOfService.Name] = CheckDefinition.Of(PlaceOfService.Read, "placeOfService"),
@@ -41,6 +46,7 @@ internal static class CheckCatalogue
         [SupervisionSignOff.Name] = CheckDefinition.Of(SupervisionSignOff.Read, "supervision.signedOn", "claim.submitted", "dateOfService"),
         [SupervisorCredentialValid.Name] = CheckDefinition.Of(SupervisorCredentialValid.Read, "supervisor.credentials", "dateOfService"),
         [SupervisorQualified.Name] = CheckDefinition.Of(SupervisorQualified.Read, "supervisor.credentials", "supervisor.degree", "supervisor.experienceYears", "supervisor.supervisorTraining", "supervisor.trainings", "dateOfService"),
+        [SupervisorSpan.Name] = CheckDefinition.Of(SupervisorSpan.Read, "supervisor.id", "supervisor.npi", "peer.id", "peer.npi", "member.id", "supervision.superviseeCount", "dateOfService"),
         [SupervisorTraining.Name] = CheckDefinition.Of(SupervisorTraining.Read, "supervisor.supervisorTraining", "supervisor.trainings", "supervisor.since", "dateOfService"),
         [Telehealth.Name] = CheckDefinition.Of(Telehealth.Read, "delivery", "modifiers", "placeOfService", "documents", "note.elements", "dateOfService", "dateOfServiceEnd"),
         [TimelyFiling.Name] = CheckDefinition.Of(TimelyFiling.Read, "claim.submitted", "claim.received", "claim.frequency", "claim.delayReason", "claim.otherPayerDecided", "member.eligibilityDetermined", "dateOfService", "dateOfServiceEnd"),

@@ -17,4 +17,7 @@ public enum CheckScope
 
     /// <summary>All records of one group session.</summary>
     Group,
+
+    /// <summary>All sessions of one billing provider.</summary>
+    BillingProvider,
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.IO;
 using NodaTime;
 using NodaTime.Text;
 using PeerBilling.Model;
@@ -115,6 +116,67 @@ public readonly struct Fact : IEquatable<Fact>
 
     /// <summary>Compares two facts by what they say.</summary>
     public static bool operator !=(Fact left, Fact right) => !left.Equals(right);
+
+    /// <summary>Writes the fact as few bytes.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write((byte)((int)kind | ((int)Relation << 4)));
+        switch (held)
+        {
+            case null when kind != Kind.None:
+                writer.Write(bits);
+                break;
+            case decimal number:
+                writer.Write('d');
+                writer.Write(number);
+                break;
+            case ImmutableArray<string> words:
+                writer.Write('w');
+                writer.Write(words.Length);
+                foreach (string word in words)
+                {
+                    writer.Write(word);
+                }
+
+                break;
+            case string text:
+                writer.Write('t');
+                writer.Write(text);
+                break;
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    internal static Fact Read(BinaryReader reader)
+    {
+        byte head = reader.ReadByte();
+        (Kind kind, Relation relation) = ((Kind)(head & 15), (Relation)(head >> 4));
+        return kind switch
+        {
+            Kind.None => new(kind, 0, null, relation),
+            Kind.Held => new(kind, 0, ReadHeld(reader), relation),
+            _ => new(kind, reader.ReadInt64(), null, relation),
+        };
+    }
+
+    private static object ReadHeld(BinaryReader reader)
+    {
+        switch (reader.ReadChar())
+        {
+            case 'd':
+                return reader.ReadDecimal();
+            case 't':
+                return reader.ReadString();
+            default:
+                ImmutableArray<string>.Builder words = ImmutableArray.CreateBuilder<string>();
+                for (int count = reader.ReadInt32(); count > 0; count--)
+                {
+                    words.Add(reader.ReadString());
+                }
+
+                return words.ToImmutable();
+        }
+    }
 
     private string Join(ImmutableArray<string> words)
     {

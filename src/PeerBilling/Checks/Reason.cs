@@ -32,6 +32,9 @@ public sealed record Reason
     /// <summary>The fields that the record lacks, for an unknown outcome; empty otherwise.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
 
+    /// <summary>The ids of the other sessions that the finding rests on, in order; empty where one record decides.</summary>
+    public ImmutableArray<string> Sessions { get; init; } = [];
+
     /// <summary>True when the record contradicts itself, which is sure however little is known of the service.</summary>
     public bool RestsOnRecord { get; init; }
 

@@ -66,6 +66,9 @@ public sealed record SessionRecord
     /// <summary>The id that all members' records of one group session share.</summary>
     public string? GroupId { get; init; }
 
+    /// <summary>The episode of care that the session belongs to, for ceilings by episode.</summary>
+    public string? Episode { get; init; }
+
     /// <summary>Staff who led the session together, the billed peer included.</summary>
     public int? Facilitators { get; init; }
 

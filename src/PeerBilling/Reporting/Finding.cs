@@ -23,6 +23,9 @@ public sealed class Finding
         (Cite, Confidence) = (cite, confidence);
     }
 
+    /// <summary>The rule; null for the engine itself.</summary>
+    internal Rule? OfRule => rule;
+
     /// <summary>The rule's id; <c>engine/...</c> for what the engine itself has to say.</summary>
     public string Rule => ruleId;
 

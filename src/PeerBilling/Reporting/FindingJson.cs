@@ -12,12 +12,12 @@ internal static class FindingJson
     {
         json.WriteStartObject();
         json.WriteString("id", report.Id);
-        json.WriteString("state", report.Session.State);
+        json.WriteString("state", report.State);
         json.WriteString("ruleSet", report.RuleSet);
         json.WriteString("verdict", Names.Of(report.Verdict));
         WriteNumber(json, "expectedUnits", report.ExpectedUnits);
         WriteNumber(json, "expectedAmount", report.ExpectedAmount);
-        if (report.Session.Source is { } source)
+        if (report.Source is { } source)
         {
             json.WriteStartObject("source");
             json.WriteString("path", source.Path);

@@ -8,11 +8,12 @@ namespace PeerBilling.Reporting;
 /// <summary>The sentence of every reason code: the one place to edit, or some day to translate.</summary>
 /// <remarks>
 /// In a sentence {actual} is what the record says, {limit} the expected value alone, {expected} the value with its relation
-/// ("at most 12"), {subject} what it is about, {field} the field's path and {missing} the absent fields. {actual units} counts: 1 unit,
+/// ("at most 12"), {subject} what it is about, {field} the field's path, {missing} the absent fields and {sessions} the ids of other sessions. {actual units} counts: 1 unit,
 /// 2 units. A name that is not known is followed by the nearest known one.
 /// </remarks>
 internal static class ReasonText
 {
+    private const int MostSessionsTold = 5;
     private const string UnknownSentence = "The record does not say {missing}.";
     private const string SkippedSentence = "The rule is not about this session.";
 
@@ -21,6 +22,7 @@ internal static class ReasonText
     {
         ["activity-billable/not-billable"] = "The activity {actual} may not be billed.",
         ["attachment-needed/not-attached"] = "The payer pays only with documents, and none go with the claim.",
+        ["attachment-needed/not-attached-day"] = "The day's lines of this member and peer come to {actual units}; over {limit} the payer pays only with documents, and none go with the claim.",
         ["authorization/expired"] = "The authorization ended on {actual}; the service was given up to {limit}.",
         ["authorization/not-in-force-yet"] = "The authorization begins on {actual}, after the date of service {limit}.",
         ["authorization/too-many-units"] = "The line bills {actual units}; the authorization allows {limit} in all.",
@@ -54,6 +56,8 @@ internal static class ReasonText
         ["documentation/element-missing"] = "The note lacks {limit}.",
         ["documentation/none-of-elements"] = "The note has none of these: {limit}.",
         ["documentation/unrecognized-element"] = "The note's element '{actual}' is not a name that the rule set knows; it may mean {limit}.",
+        ["duplicate/of"] = "The same session is billed by {subject} already.",
+        ["duplicate/perhaps"] = "{subject} may bill the same session: one of the two records does not say all that would tell them apart.",
         ["engine/error"] = "The engine could not judge the rule {subject}; the session is held. This is a fault of the engine, not of the session.",
         ["engine/no-rule-set"] = "There is no rule set for {actual}: only the federal layer was applied, and the state's own rules were not checked.",
         ["engine/no-state"] = "The record does not say its state: only the federal layer was applied.",
@@ -64,6 +68,10 @@ internal static class ReasonText
         ["engine/unknown-time-zone"] = "'{actual}' is no IANA time zone; the jurisdiction's own was used.",
         ["engine/unrecognized-name"] = "'{actual}' in {field} is not a name that the rule set knows, so whether the rule is about the session cannot be told.",
         ["engine/waiver-expired"] = "The waiver of {subject} ended on {limit}, before the date of service {actual}; the rule holds again.",
+        ["group-consistency/codes"] = "The group session is billed with another procedure code by {sessions}.",
+        ["group-consistency/peers"] = "The group session is billed by another peer in {sessions}; one peer alone may bill it.",
+        ["group-consistency/ratio"] = "The group has {actual members} for {subject peers}; at most {limit} are allowed.",
+        ["group-consistency/times"] = "The group session has another start or end in {sessions}.",
         ["group-size/too-large"] = "The group had {actual members}; at most {limit} are allowed.",
         ["group-size/too-many-per-peer"] = "The group had {actual members} for {subject peers}; at most {limit} are allowed for each peer.",
         ["group-size/too-small"] = "The group had {actual members}; at least {limit} are needed.",
@@ -75,6 +83,7 @@ internal static class ReasonText
         ["identifiers/place-of-service"] = "{field} is {actual}; a place of service has {limit}.",
         ["identifiers/procedure-code"] = "{field} is {actual}; {limit} is expected.",
         ["identifiers/replaced-claim"] = "The claim's frequency is {subject}, a replacement or a void, but {limit} is not given.",
+        ["limit/over"] = "{subject} come to {actual} with this session; at most {limit} are allowed. Counted before it: {sessions}.",
         ["member-age/born-later"] = "The date of service comes before the member's date of birth.",
         ["member-age/too-old"] = "The member was {actual} years old on the date of service; the service is for ages up to {limit}.",
         ["member-age/too-young"] = "The member was {actual} years old on the date of service; the service is for ages from {limit}.",
@@ -91,9 +100,13 @@ internal static class ReasonText
         ["modifier-allowed/not-allowed"] = "Modifier {actual} may not be billed with the service; {limit} may.",
         ["modifier-required/missing"] = "Modifiers billed: {actual}; {expected} must be among them.",
         ["modifier-required/wrong-position"] = "Modifier {subject} stands in position {actual}; it must stand in position {limit}.",
+        ["not-with/excluded"] = "The service may not be billed together with {sessions}.",
+        ["not-with/perhaps"] = "The service may not be billed at the same time as {sessions}, and the records do not say when it was.",
         ["note-timeliness/after-claim"] = "The note was signed on {actual}, after the claim was sent on {limit}.",
         ["note-timeliness/late"] = "The note was signed on {actual}; the last day for it was {limit}.",
         ["note-timeliness/signed-early"] = "The note was signed on {actual}, before the service of {limit}.",
+        ["overlap/no-time-to-travel"] = "Between this session and {sessions} there are fewer than {limit minutes} for the peer to travel.",
+        ["overlap/time"] = "The {subject} was in another session at the same time: {sessions}.",
         ["peer-age/born-later"] = "The recorded birth date is after the date of {subject}, {limit}.",
         ["peer-age/too-old"] = "The peer was {actual} years old on the date of {subject}; the greatest age is {limit}.",
         ["peer-age/too-young"] = "The peer was {actual} years old on the date of {subject}; the least age is {limit}.",
@@ -111,8 +124,10 @@ internal static class ReasonText
         ["plan-of-care/document-signed-late"] = "The document '{subject}' was signed on {actual}, after the date of service {limit}.",
         ["plan-of-care/document-signer-not-accepted"] = "The document '{subject}' was signed by {actual}; it needs the signature of {limit}.",
         ["plan-of-care/document-too-old"] = "The document '{subject}' was signed on {actual} and holds for services up to {limit}.",
+        ["plan-of-care/due-by-session"] = "This is session {actual} of the member; only the first {limit} may go without a plan of care in force.",
         ["plan-of-care/element-missing"] = "The plan of care lacks {limit}.",
         ["plan-of-care/expired"] = "The plan of care ended on {actual}; the service was given up to {limit}.",
+        ["plan-of-care/first-sessions"] = "The record shows no plan of care that meets the rule; only a member's first {limit} sessions may go without one, and which one this is is not known.",
         ["plan-of-care/not-in-force-yet"] = "The plan of care begins on {actual}, after the date of service {limit}.",
         ["plan-of-care/review-overdue"] = "The plan of care was last reviewed or signed on {actual}; it was due for review by {limit}.",
         ["plan-of-care/reviewed-later"] = "The only review recorded, of {actual}, came after the date of service {limit}; whether an earlier one was in time is not known.",
@@ -133,6 +148,7 @@ internal static class ReasonText
         ["service-covered/other-program"] = "{subject} is covered for {limit}; the session is {actual}.",
         ["service-covered/unrecognized-program"] = "The program '{actual}' is not one that the rule set knows.",
         ["supervision-ratio/too-little"] = "The log has {actual minutes} of supervision for {subject hours} worked; at least {limit} are needed.",
+        ["supervision-ratio/too-little-for-delivered"] = "The log has {actual minutes} of supervision for {subject hours} of service delivered; at least {limit} are needed.",
         ["supervision-recency/too-few"] = "{actual} supervision meetings are recorded from {subject}; at least {limit} are needed.",
         ["supervision-recency/too-few-minutes"] = "The log has {actual minutes} of supervision from {subject}; at least {limit} are needed.",
         ["supervision-recency/too-long-ago"] = "The last supervision meeting that counts was on {actual}; one on or after {limit} is needed.",
@@ -150,6 +166,8 @@ internal static class ReasonText
         ["supervisor-qualified/no-route"] = "The supervisor, whose credentials are {actual}, qualifies by none of these: {limit}.",
         ["supervisor-qualified/unrecognized-credential"] = "The credential '{actual}' is not one that the rule set knows.",
         ["supervisor-qualified/unrecognized-degree"] = "The degree '{actual}' is not one that the check knows.",
+        ["supervisor-span/over"] = "{subject} has {actual people} with this session; at most {limit} are allowed.",
+        ["supervisor-span/recorded"] = "The record counts {actual people} under the supervisor; at most {limit} are allowed.",
         ["supervisor-training/after-service"] = "The supervisor's training was completed on {actual}, after the date of service {limit}.",
         ["supervisor-training/not-completed"] = "The training {subject} is not among those that the supervisor completed.",
         ["supervisor-training/overdue"] = "The supervisor's training was due by {limit}; it was completed on {actual}, after the date of service {subject}.",
@@ -167,6 +185,8 @@ internal static class ReasonText
         ["training-hours/training-missing"] = "The training {subject} is not among those that the peer completed by the date of service.",
         ["training-hours/training-too-short"] = "The training {subject} took {actual hours}; at least {limit} are needed.",
         ["training-hours/unrecognized-credential"] = "The credential '{actual}' is not one that the rule set knows.",
+        ["unit-size/day-too-few"] = "The day's sessions bill {actual units}; their {subject} give {limit}.",
+        ["unit-size/day-too-many"] = "With this line the day's sessions bill {actual units}; their {subject} give {limit}.",
         ["unit-size/day-total-unknown"] = "The line bills {actual units}; {subject} alone would be {limit}. Minutes are summed over the day, so other sessions with the same code, peer and member decide.",
         ["unit-size/end-before-start"] = "The session ends before it starts.",
         ["unit-size/longer-than-a-day"] = "The session lasted {actual minutes} from start to end, more than a day.",
@@ -218,7 +238,7 @@ internal static class ReasonText
     private static string Counted(Reason reason, string name, string things)
     {
         string number = Value(reason, name);
-        return number + " " + (number == "1" ? things.Substring(0, things.Length - 1) : things);
+        return number + " " + (number != "1" ? things : things == "people" ? "person" : things.Substring(0, things.Length - 1));
     }
 
     private static string WritePass(Reason reason) => (reason.Subject.IsNone ? string.Empty : reason.Subject + ", ") + (reason.Actual.IsNone, reason.Expected.IsNone) switch
@@ -237,7 +257,16 @@ internal static class ReasonText
         "subject" => reason.Subject.Value,
         "field" => reason.Field ?? "the record",
         "missing" => Missing(reason),
+        "sessions" => Sessions(reason),
         _ => "{" + name + "}",
+    };
+
+    /// <summary>The first few ids; a report has them all.</summary>
+    private static string Sessions(Reason reason) => reason.Sessions.Length switch
+    {
+        0 => "none",
+        <= MostSessionsTold => string.Join(", ", reason.Sessions),
+        _ => string.Join(", ", System.Linq.Enumerable.Take(reason.Sessions, MostSessionsTold)) + $" and {reason.Sessions.Length - MostSessionsTold} more",
     };
 
     private static string Missing(Reason reason) => reason.Missing.Length switch

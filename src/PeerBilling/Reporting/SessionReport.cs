@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using NodaTime;
 using PeerBilling.Checks;
 using PeerBilling.Model;
 using PeerBilling.RuleSets;
@@ -10,14 +11,31 @@ namespace PeerBilling.Reporting;
 /// <summary>The verdict on one session and the findings behind it.</summary>
 public sealed class SessionReport
 {
+    private readonly SessionRecord session;
+
     internal SessionReport(SessionRecord session, string ruleSet, Verdict verdict, ImmutableArray<Finding> findings) =>
-        (Session, RuleSet, Verdict, Findings) = (session, ruleSet, verdict, findings);
+        (this.session, RuleSet, Verdict, Findings) = (session, ruleSet, verdict, findings);
 
     /// <summary>The session's id.</summary>
-    public string Id => Session.Id;
+    public string Id => session.Id;
 
-    /// <summary>The session judged.</summary>
-    public SessionRecord Session { get; }
+    /// <summary>The jurisdiction that the session's record names; null when it names none.</summary>
+    public string? State => session.State;
+
+    /// <summary>The date of service, or the first of several.</summary>
+    public LocalDate DateOfService => session.DateOfService;
+
+    /// <summary>The procedure billed.</summary>
+    public ProcedureCode ProcedureCode => session.ProcedureCode;
+
+    /// <summary>The claim's id; null when there is none.</summary>
+    public string? ClaimId => session.Claim?.Id;
+
+    /// <summary>The service line's number in the claim; null when there is none.</summary>
+    public int? ClaimLine => session.Claim?.Line;
+
+    /// <summary>Where the record was read; null for one made in memory.</summary>
+    public RecordSource? Source => session.Source;
 
     /// <summary>The rule set it was judged by, with its revision: <c>ca@2026-11-21</c>.</summary>
     public string RuleSet { get; }

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using PeerBilling.Checks;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
@@ -13,53 +13,37 @@ internal static class EngineFindings
     /// <summary>The two letters of the federal layer, which judges sessions of every state.</summary>
     public const string Federal = "US";
 
-    /// <summary>Says what keeps a session from being judged wholly.</summary>
-    public static void Add(SessionRecord session, RuleSet ruleSet, Finding? first, ref ImmutableArray<Finding>.Builder? findings)
-    {
-        Finding? another = OtherJurisdiction(session, ruleSet);
-        Finding? span = session.DateOfServiceEnd is { } last && last != session.DateOfService
-            ? Unknown(session, new Reason("engine/spans-days", "dateOfServiceEnd", actual: last, subject: session.DateOfService))
-            : null;
-        Finding? zone = session.TimeZone is { } id && NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is null
-            ? Unknown(session, new Reason("engine/unknown-time-zone", "timeZone", actual: id))
-            : null;
-        if (first is null && another is null && span is null && zone is null)
-        {
-            return;
-        }
+    /// <summary>The place of what comes before all rules.</summary>
+    private const int First = -1;
 
-        findings ??= ImmutableArray.CreateBuilder<Finding>();
-        AddIfAny(findings, first);
-        AddIfAny(findings, another);
-        AddIfAny(findings, span);
-        AddIfAny(findings, zone);
+    /// <summary>Says what keeps a session from being judged wholly.</summary>
+    public static void Add(SessionRecord session, RuleSet ruleSet, Finding? first, ref List<DraftFinding>? findings)
+    {
+        AddIfAny(first, ref findings);
+        AddIfAny(OtherJurisdiction(session, ruleSet), ref findings);
+        AddIfAny(SpanOfDays(session), ref findings);
+        AddIfAny(OtherTimeZone(session), ref findings);
     }
 
-    /// <summary>Says that nobody judged whether the code is covered, which holds the session, or that no rule at all was about it.</summary>
-    public static void AddNotJudged(SessionRecord session, bool judged, bool unlisted, ref ImmutableArray<Finding>.Builder? findings)
+    /// <summary>Says that nobody judged whether the code is covered, which holds the session, or that no rule at all was about it; null when there is nothing to say.</summary>
+    public static Finding? NotJudged(SessionRecord session, bool judged, bool unlisted)
     {
         if (unlisted)
         {
-            findings ??= ImmutableArray.CreateBuilder<Finding>();
-            findings.Add(Unknown(session, new Reason("engine/not-covered", "procedureCode", actual: session.ProcedureCode.ToString())));
-            return;
+            return Unknown(session, new Reason("engine/not-covered", "procedureCode", actual: session.ProcedureCode.ToString()));
         }
 
-        if (!judged)
-        {
-            findings ??= ImmutableArray.CreateBuilder<Finding>();
-            findings.Add(Finding.OfEngine(session, Outcome.Unknown, Severity.Warning, new Reason("engine/not-judged", "procedureCode", actual: session.ProcedureCode.ToString())));
-        }
+        return judged ? null : Finding.OfEngine(session, Outcome.Unknown, Severity.Warning, new Reason("engine/not-judged", "procedureCode", actual: session.ProcedureCode.ToString()));
     }
 
-    /// <summary>Says that a waiver has ended, beside a finding that it would have set aside.</summary>
-    public static void AddExpiredWaiver(SessionRecord session, Rule rule, Outcome outcome, ImmutableArray<Finding>.Builder findings)
-    {
-        if (outcome is Outcome.Fail or Outcome.Unknown && rule.Waiver is { Until: { } until } waiver && !waiver.Covers(session.DateOfService))
-        {
-            findings.Add(Finding.OfEngine(session, Outcome.Fail, Severity.Warning, new Reason("engine/waiver-expired", "dateOfService", session.DateOfService, Fact.AtMost(until), rule.Id)));
-        }
-    }
+    /// <summary>Says that a waiver has ended, beside a finding that it would have set aside; null when none has.</summary>
+    public static Finding? ExpiredWaiver(SessionRecord session, Rule rule, Outcome outcome) =>
+        outcome is Outcome.Fail or Outcome.Unknown && rule.Waiver is { Until: { } until } waiver && !waiver.Covers(session.DateOfService)
+            ? Finding.OfEngine(session, Outcome.Fail, Severity.Warning, new Reason("engine/waiver-expired", "dateOfService", session.DateOfService, Fact.AtMost(until), rule.Id))
+            : null;
+
+    /// <summary>Says that a check threw, which holds the session.</summary>
+    public static Finding Error(SessionRecord session, Rule rule) => Finding.OfEngine(session, Outcome.Fail, Severity.Error, new Reason("engine/error", subject: rule.Id));
 
     /// <summary>Says that only the federal layer was there to judge by.</summary>
     public static Finding FederalOnly(SessionRecord session) => session.State is { } state
@@ -71,13 +55,21 @@ internal static class EngineFindings
             ? Unknown(session, new Reason("engine/other-jurisdiction", "state", actual: state, expected: ruleSet.Jurisdiction))
             : null;
 
+    private static Finding? SpanOfDays(SessionRecord session) => session.DateOfServiceEnd is { } last && last != session.DateOfService
+        ? Unknown(session, new Reason("engine/spans-days", "dateOfServiceEnd", actual: last, subject: session.DateOfService))
+        : null;
+
+    private static Finding? OtherTimeZone(SessionRecord session) => session.TimeZone is { } id && NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is null
+        ? Unknown(session, new Reason("engine/unknown-time-zone", "timeZone", actual: id))
+        : null;
+
     private static Finding Unknown(SessionRecord session, Reason reason) => Finding.OfEngine(session, Outcome.Unknown, Severity.Error, reason);
 
-    private static void AddIfAny(ImmutableArray<Finding>.Builder findings, Finding? finding)
+    private static void AddIfAny(Finding? finding, ref List<DraftFinding>? findings)
     {
         if (finding is not null)
         {
-            findings.Add(finding);
+            (findings ??= []).Add(new DraftFinding(First, false, finding));
         }
     }
 }

@@ -2,9 +2,11 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using PeerBilling.RuleSets;
+using PeerBilling.Validation.Batches;
 
 namespace PeerBilling.Validation;
 
@@ -19,6 +21,7 @@ public sealed class ValidatorSet
     private readonly Func<string, string?, RuleSet?> find;
     private readonly Lazy<SessionValidator> federal;
     private readonly ValidationOptions options;
+    private readonly SessionBatches batches;
 
     /// <summary>Creates a set.</summary>
     /// <param name="find">Finds the rule set of a jurisdiction (two capital letters) and payer (null for any); null when there is none.</param>
@@ -29,6 +32,7 @@ public sealed class ValidatorSet
         this.find = find ?? throw new ArgumentNullException(nameof(find));
         this.options = options ?? ValidationOptions.Default;
         this.federal = new Lazy<SessionValidator>(() => new SessionValidator(federal(), this.options));
+        batches = new SessionBatches(session => Draft(session, false), session => Draft(session, true));
     }
 
     /// <summary>The rule sets used so far, each once, in order of name.</summary>
@@ -39,16 +43,31 @@ public sealed class ValidatorSet
         .OrderBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => group.First().RuleSet);
 
-    /// <summary>Judges a session by the rule set of its state and payer.</summary>
-    public SessionReport Validate(SessionRecord session)
-    {
-        if (session.State is { } state && !IsFederal(state) && For(state.ToUpperInvariant(), session.Payer) is { } validator)
-        {
-            return validator.Validate(session);
-        }
+    /// <summary>Judges a session by the rule set of its state and payer, as a batch of its own.</summary>
+    public SessionReport Validate(SessionRecord session) => batches.One(session ?? throw new ArgumentNullException(nameof(session)), null);
 
-        return federal.Value.Validate(session, EngineFindings.FederalOnly(session));
-    }
+    /// <summary>Judges one session beside what was billed before, as at signing time.</summary>
+    public SessionReport Validate(SessionRecord session, ISessionHistory history) =>
+        batches.One(session ?? throw new ArgumentNullException(nameof(session)), history ?? throw new ArgumentNullException(nameof(history)));
+
+    /// <summary>Judges sessions as they are asked for, in order and in little memory. Once a rule looks across sessions, reports wait for the last session.</summary>
+    /// <param name="sessions">The batch.</param>
+    /// <param name="history">What was billed before; null for nothing.</param>
+    public IEnumerable<SessionReport> ValidateEach(IEnumerable<SessionRecord> sessions, ISessionHistory? history = null) => batches.Each(sessions, history);
+
+    /// <summary>Judges sessions as they arrive, in order and in little memory. Once a rule looks across sessions, reports wait for the last session.</summary>
+    public IAsyncEnumerable<SessionReport> ValidateEachAsync(IAsyncEnumerable<SessionRecord> sessions, ISessionHistory? history = null, CancellationToken cancellation = default) =>
+        batches.EachAsync(sessions, history, cancellation);
+
+    /// <summary>Judges all sessions of a batch.</summary>
+    /// <param name="sessions">The batch.</param>
+    /// <param name="history">What was billed before; null for nothing.</param>
+    public BatchReport ValidateAll(IEnumerable<SessionRecord> sessions, ISessionHistory? history = null) => batches.All(sessions, history);
+
+    private SessionDraft Draft(SessionRecord session, bool isPast) =>
+        session.State is { } state && !IsFederal(state) && For(state.ToUpperInvariant(), session.Payer) is { } validator
+            ? validator.Draft(session, null, isPast)
+            : federal.Value.Draft(session, EngineFindings.FederalOnly(session), isPast);
 
     /// <summary>No state has these letters: a record that has them does not say its state.</summary>
     private static bool IsFederal(string state) => string.Equals(state, EngineFindings.Federal, StringComparison.OrdinalIgnoreCase);

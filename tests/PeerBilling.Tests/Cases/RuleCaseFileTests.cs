@@ -48,6 +48,23 @@ public sealed class RuleCaseFileTests : IDisposable
     }
 
     [Fact]
+    public void Reads_the_sessions_that_count_beside_a_case()
+    {
+        RuleCase read = ReadOne("""
+            given: {id: S1, dateOfService: 2025-03-14, procedureCode: "H0038", units: 4}
+            cases:
+              - name: beside others
+                given: {units: 16}
+                others: [{units: 1}, {id: X, dateOfService: 2025-03-15}]
+                history: [{units: 3}]
+                expect: {zz/daily-units: fail}
+            """);
+
+        read.Others.Select(other => (other.Id, other.Units!.Value.Value, other.DateOfService.Day)).Should().Equal(("other-1", 1m, 14), ("X", 4m, 15));
+        read.History.Select(past => (past.Id, past.Units!.Value.Value)).Should().Equal(("past-1", 3m));
+    }
+
+    [Fact]
     public void Lays_what_a_case_gives_over_what_all_share()
     {
         RuleCase read = ReadOne("""
@@ -114,7 +131,9 @@ public sealed class RuleCaseFileTests : IDisposable
     [InlineData("casses: []", "(2,1) 'casses' is no key of a file of cases; it has given, cases, ruleSet ? cases", "(1,1) a file of cases has 'cases', a list")]
     [InlineData("cases: {}", "(1,1) a file of cases has 'cases', a list")]
     [InlineData("cases: [one]", "(2,9) a case is a mapping")]
-    [InlineData("cases: [{name: a, givn: {}, expect: {verdict: pass}}]", "(2,19) 'givn' is no key of a case; it has name, given, expect ? given")]
+    [InlineData("cases: [{name: a, others: {}, expect: {verdict: pass}}]", "(2,27) 'others' is a list of sessions")]
+    [InlineData("cases: [{name: a, history: [x], expect: {verdict: pass}}]", "(2,29) each of 'history' is a mapping of fields")]
+    [InlineData("cases: [{name: a, givn: {}, expect: {verdict: pass}}]", "(2,19) 'givn' is no key of a case; it has name, given, others, history, expect ? given")]
     [InlineData("cases: [{expect: {verdict: pass}}]", "(2,9) a case has a 'name' and an 'expect'")]
     [InlineData("cases: [{name: a}]", "(2,9) a case has a 'name' and an 'expect'")]
     [InlineData("cases: [{name: a, expect: pass}]", "(2,9) a case has a 'name' and an 'expect'")]

@@ -40,6 +40,24 @@ public class RuleCaseRunnerTests
         result.Differences.Should().Equal("zz/group-size: expected pass, was fail (group-size/too-large: The group had 13 members; at most 12 are allowed.)");
     }
 
+    [Theory]
+    [InlineData(4, 0, 0, Outcome.Pass)]
+    [InlineData(4, 12, 0, Outcome.Pass)]
+    [InlineData(4, 13, 0, Outcome.Fail)]
+    [InlineData(4, 0, 13, Outcome.Fail)]
+    public void Judges_the_case_among_the_sessions_beside_it(int own, int others, int past, Outcome expected)
+    {
+        RuleCaseRunner runner = new(Rules(Validation.Batch.SixteenADay));
+        RuleCase ruleCase = Case("zz/daily-units", expected) with
+        {
+            Session = Validation.Batch.Units("Z", own),
+            Others = others == 0 ? [] : [Validation.Batch.Units("A", others)],
+            History = past == 0 ? [] : [Validation.Batch.Units("P", past)],
+        };
+
+        runner.Run(ruleCase).Differences.Should().BeEmpty();
+    }
+
     [Fact]
     public void A_rule_that_is_not_in_force_is_skipped()
     {

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using PeerBilling.Checks;
+using PeerBilling.Checks.Kinds;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
@@ -40,9 +41,16 @@ internal sealed class CheckPage(string name, CheckDefinition check)
         return this;
     }
 
-    private string Scope() => check.Read(new SettingRecorder()).Scope switch
+    private string Scope() => check.Read(new SettingRecorder()) switch
     {
-        CheckScope.Session => "the session's own record",
+        Limit => "all sessions together of those it counts by; for a session alone, its own record",
+        SessionCheck and IAcross => "the session's own record; where its settings, or the service, sum over several sessions, all those of the member or peer together",
+        SessionCheck => "the session's own record",
+        { } across => Scope(across.Scope),
+    };
+
+    private static string Scope(CheckScope together) => together switch
+    {
         CheckScope.Member => "all sessions of one member together",
         CheckScope.Peer => "all sessions of one peer together",
         CheckScope.Supervisor => "all sessions of one supervisor together",
@@ -101,5 +109,6 @@ internal sealed class CheckPage(string name, CheckDefinition check)
         .Replace("{subject}", "[*subject*]", StringComparison.Ordinal)
         .Replace("{field}", "[*field*]", StringComparison.Ordinal)
         .Replace("{missing}", "[*field*]", StringComparison.Ordinal)
+        .Replace("{sessions}", "[*other sessions*]", StringComparison.Ordinal)
         .Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ namespace PeerBilling.Tests.Conventions;
 
 public class PublicApiTests
 {
-    private static readonly Type[] MadeForDeriving = [typeof(Check), typeof(SessionCheck), typeof(Term), typeof(RuleSetLocator), typeof(ReportWriter)];
+    private static readonly Type[] MadeForDeriving = [typeof(Check), typeof(AcrossCheck), typeof(SessionCheck), typeof(Term), typeof(RuleSetLocator), typeof(ReportWriter)];
 
     private static readonly Type[] Exported = typeof(SessionRecord).Assembly.GetExportedTypes();
 

@@ -16,7 +16,7 @@ public class ReasonCodeTests
     /// <summary>The ends that have a common sentence.</summary>
     private static readonly string[] Common = ["unknown", "pass", "skipped"];
 
-    private static readonly string[] Placeholders = ["actual", "limit", "expected", "subject", "field", "missing"];
+    private static readonly string[] Placeholders = ["actual", "limit", "expected", "subject", "field", "missing", "sessions"];
 
     private static readonly Dictionary<string, string> NamesByType = CheckCatalogue.All.ToDictionary(check => check.Value.Type.Name, check => check.Key, StringComparer.Ordinal);
 

@@ -87,7 +87,7 @@ public class SessionValidatorBatchTests
 
         Func<Task> judge = async () =>
         {
-            await foreach (SessionReport _ in validator.ValidateEachAsync(Endless(CancellationToken.None), cancel.Token))
+            await foreach (SessionReport _ in validator.ValidateEachAsync(Endless(CancellationToken.None), cancellation: cancel.Token))
             {
                 await cancel.CancelAsync();
             }

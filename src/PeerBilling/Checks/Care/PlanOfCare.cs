@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using NodaTime;
@@ -9,9 +11,10 @@ namespace PeerBilling.Checks.Kinds;
 /// <remarks>
 /// The plan must have begun by the first date of service and must not have ended before the last. Unknown when the record has no plan of
 /// care, when a date, a signer or a list that the rule asks for is absent, when nothing knows the signer's credential, or when the only
-/// review recorded came after the date of service: an absent review counts as not known, not as never held.
+/// review recorded came after the date of service: an absent review counts as not known, not as never held. Where the first sessions need no plan,
+/// a session alone, without history, does not say which one it is.
 /// </remarks>
-public sealed record PlanOfCare : SessionCheck
+public sealed record PlanOfCare : SessionCheck, IAcross
 {
     /// <summary>The YAML name of this check, and the stem of its test, cases and page.</summary>
     public const string Name = "plan-of-care";
@@ -44,8 +47,31 @@ public sealed record PlanOfCare : SessionCheck
     /// <summary>Documents that the service must rest on besides the plan, all of them.</summary>
     public ImmutableArray<RequiredDocument> Documents { get; init; } = [];
 
+    /// <summary>The first so many sessions of a member, or of an episode of care, that need no plan yet; null when the first one needs it.</summary>
+    public int? WithinSessions { get; init; }
+
     /// <inheritdoc/>
-    public override CheckResult Evaluate(in SessionContext context) => context.Session.PlanOfCare is not { } plan
+    CheckScope IAcross.Together => WithinSessions is null ? CheckScope.Session : CheckScope.Member;
+
+    /// <inheritdoc/>
+    int? IAcross.DaysAround => null;
+
+    /// <inheritdoc/>
+    bool IAcross.Concerns(IEnumerable<ServiceTerms> services) => true;
+
+    /// <inheritdoc/>
+    Observation IAcross.Observe(in SessionContext context) => FirstSessions.Observe(context, Judge(context));
+
+    /// <inheritdoc/>
+    Part IAcross.ObserveOutside(in SessionContext context) => Part.None;
+
+    /// <inheritdoc/>
+    void IAcross.Judge(ReadOnlySpan<Sighting> sightings, IAcrossFindings findings) => FirstSessions.Judge(WithinSessions!.Value, sightings, findings);
+
+    /// <inheritdoc/>
+    public override CheckResult Evaluate(in SessionContext context) => FirstSessions.Alone(Judge(context), WithinSessions);
+
+    private CheckResult Judge(in SessionContext context) => context.Session.PlanOfCare is not { } plan
         ? CheckResult.Missing(Name, "planOfCare")
         : ForceProblem(context, plan)
             ?? PlanSignature.Problem(context, plan, this)
@@ -66,6 +92,7 @@ public sealed record PlanOfCare : SessionCheck
             MaxAge = settings.OptionalPeriod("max_age", "Longest time from the plan's signature to the date of service, the end included."),
             Elements = settings.Words("elements", "What the plan must contain, all of it.", SettingKind.Element),
             Documents = settings.List("documents", "Documents that the service must rest on besides the plan, all of them, each signed by the first date of service and not expired.", RequiredDocument.Read),
+            WithinSessions = settings.OptionalInteger("within_sessions", "The first so many sessions of a member, or of an episode of care, that need no plan yet.", min: 1),
         };
         settings.Require(check.StartGrace is null || check.Signed, "start_grace", "start_grace says how late the signature may come, so it needs signed: true.");
         return check;

@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
@@ -9,11 +11,11 @@ namespace PeerBilling.Checks.Kinds;
 /// The length of a unit and its rounding come from the rule set's service. More, or fewer, units than any rounding could give are as sure
 /// as the unit's length; a difference that rests on the rounding is as sure as that. Where no document says what a unit is, or how minutes are
 /// rounded and that would decide, it cannot be told, and says so as a warning: no session is held because a rule is not known. Unknown
-/// without units, or without minutes where they count; and where minutes are summed over the day, a unit that the day's
-/// other sessions may round up to. Not applicable to a code that the rule set does not cover on the date;
+/// without units, or without minutes where they count. Where minutes are summed over the day, those of the same member, peer and code decide
+/// together: alone, a unit that the day's other sessions may round up to is unknown. Not applicable to a code that the rule set does not cover on the date;
 /// and a rule about fewer units alone leaves contradictions in the record to the rule about more. A per diem line of several days may have a unit for each.
 /// </remarks>
-public sealed record UnitSize : SessionCheck
+public sealed record UnitSize : SessionCheck, IAcross
 {
     /// <summary>The YAML name of this check, and the stem of its test, cases and page.</summary>
     public const string Name = "unit-size";
@@ -23,6 +25,18 @@ public sealed record UnitSize : SessionCheck
 
     /// <inheritdoc/>
     public override bool RestsOnService => true;
+
+    CheckScope IAcross.Together => CheckScope.Member;
+
+    int? IAcross.DaysAround => 0;
+
+    bool IAcross.Concerns(IEnumerable<ServiceTerms> services) => services.Any(service => service.Unit?.Accumulate == Accumulation.Day);
+
+    Observation IAcross.Observe(in SessionContext context) => UnitDay.Decides(context) ? Observation.Counted : Observation.Skipped;
+
+    Part IAcross.ObserveOutside(in SessionContext context) => Part.None;
+
+    void IAcross.Judge(ReadOnlySpan<Sighting> sightings, IAcrossFindings findings) => UnitDay.Judge(Find, sightings, findings);
 
     /// <inheritdoc/>
     public override CheckResult Evaluate(in SessionContext context)
@@ -82,7 +96,7 @@ public sealed record UnitSize : SessionCheck
             Confidence sure = rounded ? terms.RoundingConfidence : terms.Confidence;
             if (billed.Value > right && unit.Accumulate == Accumulation.Day && Find != UnitDifference.Under)
             {
-                return CheckResult.Unknown(new($"{Name}/day-total-unknown", "units", actual: billed, expected: Fact.From(right), subject: Measure(context)) { Confidence = sure });
+                return CheckResult.Unknown(new($"{Name}/day-total-unknown", "units", actual: billed, expected: Fact.From(right), subject: UnitMeasure.Text(context)) { Confidence = sure });
             }
 
             return Compare(context, billed, right, sure);
@@ -103,22 +117,12 @@ public sealed record UnitSize : SessionCheck
 
         if (billed.Value < right && Find != UnitDifference.Over)
         {
-            return CheckResult.Fail(new($"{Name}/too-few", "units", actual: billed, expected: Fact.From(right), subject: Measure(context)) { Confidence = confidence });
+            return CheckResult.Fail(new($"{Name}/too-few", "units", actual: billed, expected: Fact.From(right), subject: UnitMeasure.Text(context)) { Confidence = confidence });
         }
 
         return context.Pass(Name, "units", billed, Find == UnitDifference.Over ? Fact.AtMost(right) : Fact.From(right));
     }
 
     private static CheckResult TooMany(in SessionContext context, Units billed, int right, Confidence confidence) =>
-        CheckResult.Fail(new($"{Name}/too-many", "units", actual: billed, expected: Fact.From(right), subject: Measure(context)) { Confidence = confidence });
-
-    /// <summary>What gives the units: minutes, days or the encounter.</summary>
-    private static Fact Measure(in SessionContext context) => context.Service.Terms!.Unit! switch
-    {
-        { IsTimed: true } => Count(context.Minutes!.Value, "minute"),
-        { Rounding: Rounding.PerDiem } => Count(context.Days, "day"),
-        _ => "1 encounter",
-    };
-
-    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+        CheckResult.Fail(new($"{Name}/too-many", "units", actual: billed, expected: Fact.From(right), subject: UnitMeasure.Text(context)) { Confidence = confidence });
 }

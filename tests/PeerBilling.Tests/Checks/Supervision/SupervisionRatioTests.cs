@@ -132,7 +132,7 @@ public class SupervisionRatioTests
     {
         string[] keys = [.. CheckCatalogue.All["supervision-ratio"].Settings.Select(setting => setting.Key)];
 
-        keys.Should().Equal("minutes", "hours", "or_minutes_per_week", "modes", "min_minutes_each");
+        keys.Should().Equal("minutes", "hours", "or_minutes_per_week", "modes", "min_minutes_each", "counts", "over_days");
     }
 
     [Fact]

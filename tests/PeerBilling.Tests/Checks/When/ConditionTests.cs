@@ -78,9 +78,9 @@ public class ConditionTests
     [Fact]
     public void A_definite_no_wins_over_an_absent_field_in_any_order()
     {
-        foreach ((string name, Part no) in All)
+        foreach ((string name, ConditionParts.Part no) in All)
         {
-            foreach ((string other, Part absent) in All.Where(each => each.Value.Lacking is not null && Subject(each.Key) != Subject(name)))
+            foreach ((string other, ConditionParts.Part absent) in All.Where(each => each.Value.Lacking is not null && Subject(each.Key) != Subject(name)))
             {
                 Condition both = Together(no.Condition, absent.Condition);
                 SessionRecord session = Lay(no.NotMet, absent.Lacking!);
@@ -176,7 +176,7 @@ public class ConditionTests
     [Fact]
     public void Takes_nothing_from_the_heap()
     {
-        foreach ((string name, Part part) in All)
+        foreach ((string name, ConditionParts.Part part) in All)
         {
             SessionContext context = new(part.Met, Sample.Vocabulary);
 

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using PeerBilling.Model;
+using PeerBilling.Reporting;
+
+namespace PeerBilling.Validation.Batches;
+
+/// <summary>The ways to judge sessions: one, some, or as they come.</summary>
+/// <param name="judge">Decides what a session's record alone decides.</param>
+/// <param name="observe">Observes a past session.</param>
+internal readonly struct SessionBatches(Func<SessionRecord, SessionDraft> judge, Func<SessionRecord, SessionDraft> observe)
+{
+    public SessionReport One(SessionRecord session, ISessionHistory? history)
+    {
+        SessionDraft draft = judge(session);
+        if (draft.Traits is null)
+        {
+            return Completion.Alone(draft);
+        }
+
+        using BatchRun run = new(observe, history, spools: false);
+        run.Add(draft);
+        using IEnumerator<SessionReport> reports = run.Finish().GetEnumerator();
+        return reports.MoveNext() ? reports.Current : throw new InvalidOperationException("A session has a report.");
+    }
+
+    public BatchReport All(IEnumerable<SessionRecord> sessions, ISessionHistory? history)
+    {
+        using BatchRun run = new(observe, history, spools: false);
+        foreach (SessionRecord session in sessions ?? throw new ArgumentNullException(nameof(sessions)))
+        {
+            run.Add(judge(session));
+        }
+
+        ReportSummary summary = new();
+        ImmutableArray<SessionReport>.Builder reports = ImmutableArray.CreateBuilder<SessionReport>();
+        foreach (SessionReport report in run.Finish())
+        {
+            summary.Add(report);
+            reports.Add(report);
+        }
+
+        return new BatchReport(reports.ToImmutable(), summary);
+    }
+
+    public IEnumerable<SessionReport> Each(IEnumerable<SessionRecord> sessions, ISessionHistory? history) =>
+        Each(judge, observe, sessions ?? throw new ArgumentNullException(nameof(sessions)), history);
+
+    public IAsyncEnumerable<SessionReport> EachAsync(IAsyncEnumerable<SessionRecord> sessions, ISessionHistory? history, CancellationToken cancellation) =>
+        EachAsync(judge, observe, sessions ?? throw new ArgumentNullException(nameof(sessions)), history, cancellation);
+
+    private static IEnumerable<SessionReport> Each(Func<SessionRecord, SessionDraft> judge, Func<SessionRecord, SessionDraft> observe, IEnumerable<SessionRecord> sessions, ISessionHistory? history)
+    {
+        using BatchRun run = new(observe, history, spools: true);
+        bool waits = false;
+        foreach (SessionRecord session in sessions)
+        {
+            SessionDraft draft = judge(session);
+            waits |= draft.Traits is not null;
+            if (waits)
+            {
+                run.Add(draft);
+            }
+            else
+            {
+                yield return Completion.Alone(draft);
+            }
+        }
+
+        foreach (SessionReport report in waits ? run.Finish() : [])
+        {
+            yield return report;
+        }
+    }
+
+    private static async IAsyncEnumerable<SessionReport> EachAsync(Func<SessionRecord, SessionDraft> judge, Func<SessionRecord, SessionDraft> observe, IAsyncEnumerable<SessionRecord> sessions, ISessionHistory? history, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using BatchRun run = new(observe, history, spools: true);
+        bool waits = false;
+        await foreach (SessionRecord session in sessions.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            SessionDraft draft = judge(session);
+            waits |= draft.Traits is not null;
+            if (waits)
+            {
+                run.Add(draft);
+            }
+            else
+            {
+                yield return Completion.Alone(draft);
+            }
+        }
+
+        foreach (SessionReport report in waits ? run.Finish() : [])
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return report;
+        }
+    }
+}
