@@ -10,7 +10,7 @@ namespace PeerBilling.Checks.Kinds;
 /// <remarks>
 /// A session given in that way itself passes, and so does one with such a session of the member on its own date or before it, in the batch or billed before, in or
 /// outside the rule. Without one it is not known: the member may have been seen in a service that is not in the history. Unknown, too, without
-/// the member or the way of delivery.
+/// the member or the way of delivery. This check never fails a session.
 /// </remarks>
 public sealed record PriorContact : AcrossCheck
 {
@@ -41,6 +41,9 @@ public sealed record PriorContact : AcrossCheck
             : Observation.Counted with { Amount = CalendarPeriods.Number(context.Date.Earlier(Within)) };
     }
 
+    /// <inheritdoc/>
+    internal override bool CanFail(Reach reach) => false;
+
     internal override Part ObserveOutside(in SessionContext context) =>
         Subject.Missing(context.Session, Scope) is null && context.Session.Delivery is { } delivery && Deliveries.Contains(delivery) ? Part.Other : Part.None;
 
@@ -63,7 +66,7 @@ public sealed record PriorContact : AcrossCheck
             Deliveries = settings.Choices<Delivery>("deliveries", "The ways of delivery that count as being seen."),
             SameProvider = settings.Flag("same_provider", "True when it must have been the same billing provider."),
         };
-        settings.Require(!check.Deliveries.IsEmpty, "within", "prior-contact needs deliveries, such as [in_person].");
+        settings.Require(!check.Deliveries.IsEmpty, "deliveries", "prior-contact needs deliveries, such as [in_person].");
         return check;
     }
 
@@ -71,7 +74,10 @@ public sealed record PriorContact : AcrossCheck
     {
         foreach (ref readonly Sighting other in sightings)
         {
-            if (other.Part is Part.Lifted or Part.Other && other.Day <= one.Day && other.Day >= one.Amount && (!SameProvider || other.BillingProvider == one.BillingProvider))
+            if (other.Part is Part.Lifted or Part.Other
+                && other.Day <= one.Day
+                && other.LastDay >= one.Amount
+                && (!SameProvider || (one.BillingProvider != 0 && other.BillingProvider == one.BillingProvider)))
             {
                 return true;
             }

@@ -8,9 +8,18 @@ namespace PeerBilling.Checks.Kinds;
 /// <summary>The part of <see cref="MemberEligible"/> that finds coverage which bars the service.</summary>
 internal static class DeniedCoverage
 {
-    /// <summary>The first span of the date with a denied plan or benefit; null when none has one. What a span does not say bars nothing.</summary>
-    public static CheckResult? Problem(ImmutableArray<Coverage> coverage, LocalDate date, ImmutableArray<string> plans, ImmutableArray<string> benefits)
+    /// <summary>The first span of the date with one of the plans; unknown where no span says its plan, null where one does.</summary>
+    public static CheckResult? OfPlans(ImmutableArray<Coverage> coverage, LocalDate date, ImmutableArray<string> plans) =>
+        plans.IsEmpty ? null : Problem(coverage, date, plans, benefit: false);
+
+    /// <summary>The first span of the date with one of the benefits; unknown where no span says its benefit, null where one does.</summary>
+    public static CheckResult? OfBenefits(ImmutableArray<Coverage> coverage, LocalDate date, ImmutableArray<string> benefits) =>
+        benefits.IsEmpty ? null : Problem(coverage, date, benefits, benefit: true);
+
+    private static CheckResult? Problem(ImmutableArray<Coverage> coverage, LocalDate date, ImmutableArray<string> denied, bool benefit)
     {
+        int silent = -1;
+        bool told = false;
         for (int i = 0; i < coverage.Length; i++)
         {
             if (!CoverageDemand.Includes(coverage[i], date))
@@ -18,17 +27,26 @@ internal static class DeniedCoverage
                 continue;
             }
 
-            if (coverage[i].Plan is { } plan && FreeText.Contains(plans, plan))
+            if ((benefit ? coverage[i].Benefit : coverage[i].Plan) is not { } word)
             {
-                return CheckResult.Fail(new($"{MemberEligible.Name}/denied-plan", $"member.coverage[{i}].plan", actual: plan, expected: Fact.NoneOf(plans), subject: date));
+                silent = i;
+                continue;
             }
 
-            if (coverage[i].Benefit is { } benefit && FreeText.Contains(benefits, benefit))
+            told = true;
+            if (FreeText.Contains(denied, word))
             {
-                return CheckResult.Fail(new($"{MemberEligible.Name}/denied-benefit", $"member.coverage[{i}].benefit", actual: benefit, expected: Fact.NoneOf(benefits), subject: date));
+                return CheckResult.Fail(new(
+                    benefit ? $"{MemberEligible.Name}/denied-benefit" : $"{MemberEligible.Name}/denied-plan",
+                    Field(i, benefit),
+                    actual: word,
+                    expected: Fact.NoneOf(denied),
+                    subject: date));
             }
         }
 
-        return null;
+        return told || silent < 0 ? null : CheckResult.Missing(MemberEligible.Name, Field(silent, benefit));
     }
+
+    private static string Field(int index, bool benefit) => $"member.coverage[{index}].{(benefit ? "benefit" : "plan")}";
 }

@@ -9,6 +9,7 @@ namespace PeerBilling.Checks.Kinds;
 /// <remarks>
 /// A span of coverage counts on its first and its last date and on those between; one without a last date goes on. Where a line spans
 /// several days, the first and the last of them must each be covered. Plan and benefit may stand in different spans of the same day.
+/// A denied plan or benefit of any span of the day bars the service; a span that does not say its own bars nothing while another one does.
 /// Unknown when the record does not say the member's coverage, or every span of the day that could decide lacks its plan or benefit.
 /// </remarks>
 public sealed record MemberEligible : SessionCheck
@@ -64,11 +65,15 @@ public sealed record MemberEligible : SessionCheck
             return CheckResult.Fail(new($"{Name}/not-covered", "member.coverage", actual: date));
         }
 
-        return (DenyPlans.Length + DenyBenefits.Length == 0 ? null : DeniedCoverage.Problem(coverage, date, DenyPlans, DenyBenefits))
-            ?? (Plans.Length == 0 ? null : CoverageDemand.ForPlans(Plans).Problem(coverage, date))
-            ?? (Benefits.Length == 0 ? null : CoverageDemand.ForBenefits(Benefits).Problem(coverage, date))
-            ?? (PlanMatchesPayer ? PayerProblem(context, coverage, date) : null);
+        CheckResult? denied = Worse(DeniedCoverage.OfPlans(coverage, date, DenyPlans), DeniedCoverage.OfBenefits(coverage, date, DenyBenefits));
+        CheckResult? other = Worse(
+            Plans.Length == 0 ? null : CoverageDemand.ForPlans(Plans).Problem(coverage, date),
+            Benefits.Length == 0 ? null : CoverageDemand.ForBenefits(Benefits).Problem(coverage, date));
+        return Worse(Worse(denied, other), PlanMatchesPayer ? PayerProblem(context, coverage, date) : null);
     }
+
+    /// <summary>The first that fails, else the first that is not known.</summary>
+    private static CheckResult? Worse(CheckResult? first, CheckResult? second) => second?.Outcome == Outcome.Fail && first?.Outcome != Outcome.Fail ? second : first ?? second;
 
     private static CheckResult? PayerProblem(in SessionContext context, ImmutableArray<Coverage> coverage, LocalDate date) =>
         context.Session.Payer is { } payer ? CoverageDemand.ForPayer(payer).Problem(coverage, date) : CheckResult.Missing(Name, "payer");

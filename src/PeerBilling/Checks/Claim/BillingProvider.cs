@@ -6,10 +6,10 @@ using PeerBilling.Checks.Terms;
 
 namespace PeerBilling.Checks.Kinds;
 
-/// <summary>Asks whether the billing provider is of a kind that may bill the service.</summary>
+/// <summary>Asks whether the billing provider is of a kind that may bill the service, and has the approvals for it.</summary>
 /// <remarks>
-/// Unknown without the provider's type or taxonomy code, whichever the rule asks for, and when the rule set does not know the type by
-/// any name.
+/// Unknown without the provider's type, taxonomy code or approvals, whichever the rule asks for, and when the rule set does not know the
+/// type by any name.
 /// </remarks>
 public sealed record BillingProvider : SessionCheck
 {
@@ -31,29 +31,10 @@ public sealed record BillingProvider : SessionCheck
     /// <inheritdoc/>
     public override CheckResult Evaluate(in SessionContext context)
     {
-        if (!Approvals.IsEmpty && ProviderApprovals.Problem(context.Session.BillingProvider?.Approvals, Approvals) is { } lacking)
-        {
-            return lacking;
-        }
-
-        if ((!Types.IsEmpty || !DenyTypes.IsEmpty) && TypeProblem(context) is { } problem)
-        {
-            return problem;
-        }
-
-        if (Taxonomies.IsEmpty)
-        {
-            return context.Pass(Name, "billingProvider.type", context.Session.BillingProvider?.Type);
-        }
-
-        if (context.Session.BillingProvider?.Taxonomy is not { } taxonomy)
-        {
-            return CheckResult.Missing(Name, "billingProvider.taxonomy");
-        }
-
-        return HasTaxonomy(taxonomy)
-            ? context.Pass(Name, "billingProvider.taxonomy", taxonomy)
-            : CheckResult.Fail(new($"{Name}/other-taxonomy", "billingProvider.taxonomy", actual: taxonomy, expected: Fact.OneOf(Taxonomies)));
+        CheckResult kind = EvaluateKind(context);
+        return kind.Outcome == Outcome.Fail || Approvals.IsEmpty || ProviderApprovals.Problem(context.Session.BillingProvider?.Approvals, Approvals) is not { } lacking ? kind
+            : kind.Outcome == Outcome.Unknown && lacking.Outcome == Outcome.Unknown ? kind
+            : lacking;
     }
 
     /// <inheritdoc/>
@@ -73,6 +54,30 @@ public sealed record BillingProvider : SessionCheck
         };
         settings.Require(!check.Approvals.IsEmpty || !check.Types.IsEmpty || !check.DenyTypes.IsEmpty || !check.Taxonomies.IsEmpty, "types", "One of 'types', 'deny_types', 'taxonomies' and 'approvals' must be given.");
         return check;
+    }
+
+    private CheckResult EvaluateKind(in SessionContext context)
+    {
+        if ((!Types.IsEmpty || !DenyTypes.IsEmpty) && TypeProblem(context) is { } problem)
+        {
+            return problem;
+        }
+
+        if (Taxonomies.IsEmpty)
+        {
+            return Types.IsEmpty && DenyTypes.IsEmpty
+                ? context.Pass(Name, "billingProvider.approvals")
+                : context.Pass(Name, "billingProvider.type", context.Session.BillingProvider?.Type);
+        }
+
+        if (context.Session.BillingProvider?.Taxonomy is not { } taxonomy)
+        {
+            return CheckResult.Missing(Name, "billingProvider.taxonomy");
+        }
+
+        return HasTaxonomy(taxonomy)
+            ? context.Pass(Name, "billingProvider.taxonomy", taxonomy)
+            : CheckResult.Fail(new($"{Name}/other-taxonomy", "billingProvider.taxonomy", actual: taxonomy, expected: Fact.OneOf(Taxonomies)));
     }
 
     private CheckResult? TypeProblem(in SessionContext context)

@@ -47,7 +47,7 @@ public sealed record TimelyFiling : SessionCheck
     {
         if (Replacement is not { } replacement)
         {
-            return Judge(context, FilingDeadline.Of(this, context));
+            return JudgeUsual(context);
         }
 
         LocalDate forReplacement = FilingDeadline.Add(context.LastDate, replacement);
@@ -56,10 +56,10 @@ public sealed record TimelyFiling : SessionCheck
             case "7" or "8":
                 return Judge(context, forReplacement);
             case null:
-                CheckResult usual = Judge(context, FilingDeadline.Of(this, context));
+                CheckResult usual = JudgeUsual(context);
                 return usual.Outcome == Judge(context, forReplacement).Outcome ? usual : CheckResult.Missing(Name, "claim.frequency");
             default:
-                return Judge(context, FilingDeadline.Of(this, context));
+                return JudgeUsual(context);
         }
     }
 
@@ -75,6 +75,18 @@ public sealed record TimelyFiling : SessionCheck
         Replacement = settings.OptionalPeriod("replacement", "For frequency 7 or 8, the time from the last date of service, its last day included, instead of all others."),
         DelayReasons = settings.Words("delay_reasons", "Delay reason codes (X12 CLM20) with which a late claim is unknown instead of failing."),
     };
+
+    /// <summary>A replacement or void has been decided on before: without the date of that decision, one that it may have left time for is not known to be late.</summary>
+    private CheckResult JudgeUsual(in SessionContext context)
+    {
+        CheckResult usual = Judge(context, FilingDeadline.Of(this, context));
+        return usual.Outcome == Outcome.Fail
+            && Adjudicated is not null
+            && context.Session.Claim is { Adjudicated: null, Frequency: "7" or "8" }
+            && Judge(context, Cap is { } cap ? FilingDeadline.Add(context.LastDate, cap) : LocalDate.MaxIsoValue).Outcome != Outcome.Fail
+                ? CheckResult.Missing(Name, "claim.adjudicated")
+                : usual;
+    }
 
     private CheckResult Judge(in SessionContext context, LocalDate deadline)
     {

@@ -7,17 +7,23 @@ internal static class HoursNeeded
     public static CheckResult All(in SessionContext context, TrainingHours rule)
     {
         Model.Peer? peer = context.Session.Peer;
-        CheckResult training = rule.Hours > 0 ? One(context, rule.Hours, peer?.TrainingHours, "peer.trainingHours", $"{TrainingHours.Name}/too-few") : context.Pass(TrainingHours.Name);
-        if (training.Outcome == Outcome.Fail || (rule.WorkHours is null && rule.SupervisedHours is null))
-        {
-            return training;
-        }
-
-        CheckResult work = One(context, rule.WorkHours ?? 0, rule.WorkHours is null ? 0 : peer?.WorkHours, "peer.workHours", $"{TrainingHours.Name}/too-little-work");
-        CheckResult supervised = One(context, rule.SupervisedHours ?? 0, rule.SupervisedHours is null ? 0 : peer?.SupervisedHours, "peer.supervisedHours", $"{TrainingHours.Name}/too-little-supervised");
-        CheckResult both = work.Outcome == Outcome.Fail || supervised.Outcome == Outcome.Pass ? work : supervised.Outcome == Outcome.Fail || work.Outcome == Outcome.Pass ? supervised : work;
-        return both.Outcome == Outcome.Fail || training.Outcome == Outcome.Pass ? both : training;
+        CheckResult? training = rule.Hours > 0 ? One(context, rule.Hours, peer?.TrainingHours, "peer.trainingHours", $"{TrainingHours.Name}/too-few") : null;
+        CheckResult? work = rule.WorkHours is { } worked ? One(context, worked, peer?.WorkHours, "peer.workHours", $"{TrainingHours.Name}/too-little-work") : null;
+        CheckResult? supervised = rule.SupervisedHours is { } needed
+            ? One(context, needed, peer?.SupervisedHours, "peer.supervisedHours", $"{TrainingHours.Name}/too-little-supervised")
+            : null;
+        return Worse(Worse(training, work), supervised) ?? context.Pass(TrainingHours.Name);
     }
+
+    private static CheckResult? Worse(CheckResult? first, CheckResult? second) =>
+        first is { } one && (second is not { } other || Rank(one.Outcome) >= Rank(other.Outcome)) ? first : second;
+
+    private static int Rank(Outcome outcome) => outcome switch
+    {
+        Outcome.Fail => 2,
+        Outcome.Unknown => 1,
+        _ => 0,
+    };
 
     private static CheckResult One(in SessionContext context, decimal needed, decimal? hours, string field, string code)
     {

@@ -9,7 +9,8 @@ namespace PeerBilling.Checks.Kinds;
 /// <remarks>
 /// Where certifications are named, the rule is about their holders, and with dates of issue only about certifications issued between
 /// them, both included; it is not applicable to other peers. Named trainings must have been completed on or before the date of service.
-/// Unknown when the record lacks the hours, the trainings asked for, their dates or lengths, or the certification's date of issue.
+/// Hours of work are those that the record gives, whenever they were worked. Unknown when the record lacks the hours, the trainings asked
+/// for, their dates or lengths, or the certification's date of issue.
 /// </remarks>
 public sealed record TrainingHours : SessionCheck
 {
