@@ -8,7 +8,8 @@ namespace PeerBilling.Checks;
 /// <summary>The sessions that a rule is about, for a check to say which outcomes it can have for them.</summary>
 /// <param name="About">The rule's condition and its version's: a session meets them all.</param>
 /// <param name="Services">The services of these sessions on the version's dates.</param>
-internal sealed record Reach(ImmutableArray<Condition> About, ImmutableArray<ServiceTerms> Services)
+/// <param name="Programs">All programs that the rule set knows.</param>
+internal sealed record Reach(ImmutableArray<Condition> About, ImmutableArray<ServiceTerms> Services, ImmutableArray<string> Programs)
 {
     /// <summary>The values a field can have, by the conditions; null when they leave it open.</summary>
     /// <param name="part">The part of a condition that asks for the field; empty where it does not.</param>

@@ -58,7 +58,7 @@ public sealed class RuleCoverage
             string? lacking = Lacking(rule, version, [.. judgements.Where(each => each.Version == version).Select(each => each.Outcome)]);
             whole &= lacking is null;
             Count("versions", new CoverageGap(version.Place, rule.Id, $"no case {lacking} by the version {version.Effective}"), lacking is null);
-            MeasureDays(rule.Id, version, [.. judgements.Where(each => each.Version == version && each.Outcome != Outcome.Skipped).Select(each => each.Date)], [.. judgements.Select(each => each.Date)]);
+            MeasureDays(rule.Id, version, [.. judgements.Where(each => each.Version == version).Select(each => each.Date)], [.. judgements.Select(each => each.Date)]);
         }
 
         counts["rules"] = (counts["rules"].Shown + (whole ? 1 : 0), counts["rules"].Total + 1);
@@ -67,7 +67,7 @@ public sealed class RuleCoverage
     /// <summary>What no case does by a version; null when nothing is lacking.</summary>
     private string? Lacking(Rule rule, RuleVersion version, IReadOnlyCollection<Outcome> seen)
     {
-        Reach reach = new([rule.When, version.When], [.. ServicesOf(rule, version)]);
+        Reach reach = new([rule.When, version.When], [.. ServicesOf(rule, version)], [.. ruleSet.Vocabulary.Programs.All.Select(program => program.Name)]);
         List<string> lacking = [];
         if (!seen.Contains(Outcome.Pass) && version.Check.CanPass(reach))
         {

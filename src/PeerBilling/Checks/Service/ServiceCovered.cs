@@ -49,7 +49,7 @@ public sealed record ServiceCovered : SessionCheck
 
     /// <inheritdoc/>
     internal override bool CanFail(Reach reach) =>
-        None || Complete || reach.Services.Any(terms => terms.Format == ServiceFormat.Individual || terms.Programs.Length > 0);
+        None || Complete || reach.Services.Any(terms => terms.Format == ServiceFormat.Individual || (terms.Programs.Length > 0 && reach.Programs.Except(terms.Programs).Any()));
 
     internal static ServiceCovered Read(CheckSettings settings) => new()
     {

@@ -26,7 +26,7 @@ internal static class UnitDay
         {
             (int, int, int) key = (sighting.Day, sighting.Code, sighting.Peer);
             Day day = days.TryGetValue(key, out Day known) ? known : default;
-            days[key] = new(day.Minutes + sighting.Minutes, day.MilliUnits + sighting.MilliUnits, 0, sighting.Session, day.Others);
+            days[key] = new(day.Sessions + 1, day.Minutes + sighting.Minutes, day.MilliUnits + sighting.MilliUnits, 0, sighting.Session, null);
         }
 
         foreach (ref readonly Sighting sighting in sightings)
@@ -60,11 +60,11 @@ internal static class UnitDay
         {
             return right is null && counted <= most
                 ? CheckResult.Unknown(new($"{UnitSize.Name}/rounding-unstated", "units", actual: counted, expected: Fact.From(fewest), subject: minutes) { Confidence = Confidence.Low })
-                : CheckResult.Fail(new($"{UnitSize.Name}/day-too-many", "units", actual: counted, expected: Fact.From(right ?? most), subject: subject) { Confidence = counted > most ? terms.Confidence : Least(terms) });
+                : CheckResult.Fail(new(day.Sessions > 1 ? $"{UnitSize.Name}/day-too-many" : $"{UnitSize.Name}/too-many", "units", actual: counted, expected: Fact.From(right ?? most), subject: subject) { Confidence = counted > most ? terms.Confidence : Least(terms) });
         }
 
         return find != UnitDifference.Over && sighting.Session == day.Last && billed < (right ?? fewest)
-            ? CheckResult.Fail(new($"{UnitSize.Name}/day-too-few", "units", actual: billed, expected: Fact.From(right ?? fewest), subject: subject) { Confidence = billed < fewest ? terms.Confidence : Least(terms) })
+            ? CheckResult.Fail(new(day.Sessions > 1 ? $"{UnitSize.Name}/day-too-few" : $"{UnitSize.Name}/too-few", "units", actual: billed, expected: Fact.From(right ?? fewest), subject: subject) { Confidence = billed < fewest ? terms.Confidence : Least(terms) })
             : null;
     }
 
@@ -74,5 +74,5 @@ internal static class UnitDay
         ? CheckResult.Fail(result.Reason! with { Sessions = others })
         : CheckResult.Unknown(result.Reason! with { Sessions = others });
 
-    private readonly record struct Day(long Minutes, long MilliUnits, long Counted, int Last, List<int>? Others);
+    private readonly record struct Day(int Sessions, long Minutes, long MilliUnits, long Counted, int Last, List<int>? Others);
 }
