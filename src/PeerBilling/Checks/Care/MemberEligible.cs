@@ -22,6 +22,12 @@ public sealed record MemberEligible : SessionCheck
     /// <summary>Benefits within Medicaid that include the service, any of them, compared like plans; empty for every benefit.</summary>
     public ImmutableArray<string> Benefits { get; init; } = [];
 
+    /// <summary>Plans whose members are not covered, compared like the others; empty for none.</summary>
+    public ImmutableArray<string> DenyPlans { get; init; } = [];
+
+    /// <summary>Benefits, or programs the member is enrolled in, that bar the service; empty for none.</summary>
+    public ImmutableArray<string> DenyBenefits { get; init; } = [];
+
     /// <summary>True when the member's plan must be the payer billed, whatever the case.</summary>
     public bool PlanMatchesPayer { get; init; }
 
@@ -46,6 +52,8 @@ public sealed record MemberEligible : SessionCheck
     {
         Plans = settings.Words("plans", "Plans that pay, any of them; every plan when absent."),
         Benefits = settings.Words("benefits", "Benefits within Medicaid that include the service, such as a waiver, any of them; every benefit when absent."),
+        DenyPlans = settings.Words("deny_plans", "Plans whose members are not covered."),
+        DenyBenefits = settings.Words("deny_benefits", "Benefits, or programs the member is enrolled in, that bar the service."),
         PlanMatchesPayer = settings.Flag("plan_matches_payer", "True when the member's plan must be the payer billed."),
     };
 
@@ -56,7 +64,8 @@ public sealed record MemberEligible : SessionCheck
             return CheckResult.Fail(new($"{Name}/not-covered", "member.coverage", actual: date));
         }
 
-        return (Plans.Length == 0 ? null : CoverageDemand.ForPlans(Plans).Problem(coverage, date))
+        return (DenyPlans.Length + DenyBenefits.Length == 0 ? null : DeniedCoverage.Problem(coverage, date, DenyPlans, DenyBenefits))
+            ?? (Plans.Length == 0 ? null : CoverageDemand.ForPlans(Plans).Problem(coverage, date))
             ?? (Benefits.Length == 0 ? null : CoverageDemand.ForBenefits(Benefits).Problem(coverage, date))
             ?? (PlanMatchesPayer ? PayerProblem(context, coverage, date) : null);
     }

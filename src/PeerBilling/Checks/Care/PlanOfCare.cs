@@ -47,6 +47,9 @@ public sealed record PlanOfCare : SessionCheck, IAcross
     /// <summary>Documents that the service must rest on besides the plan, all of them.</summary>
     public ImmutableArray<RequiredDocument> Documents { get; init; } = [];
 
+    /// <summary>False when the documents alone are asked for, whatever plan there is.</summary>
+    public bool NeedsPlan { get; init; } = true;
+
     /// <summary>The first so many sessions of a member, or of an episode of care, that need no plan yet; null when the first one needs it.</summary>
     public int? WithinSessions { get; init; }
 
@@ -71,7 +74,9 @@ public sealed record PlanOfCare : SessionCheck, IAcross
     /// <inheritdoc/>
     public override CheckResult Evaluate(in SessionContext context) => FirstSessions.Alone(Judge(context), WithinSessions);
 
-    private CheckResult Judge(in SessionContext context) => context.Session.PlanOfCare is not { } plan
+    private CheckResult Judge(in SessionContext context) => !NeedsPlan
+        ? PlanContents.DocumentProblem(context, Documents) ?? context.Pass(Name, "documents")
+        : context.Session.PlanOfCare is not { } plan
         ? CheckResult.Missing(Name, "planOfCare")
         : ForceProblem(context, plan)
             ?? PlanSignature.Problem(context, plan, this)
@@ -92,9 +97,12 @@ public sealed record PlanOfCare : SessionCheck, IAcross
             MaxAge = settings.OptionalPeriod("max_age", "Longest time from the plan's signature to the date of service, the end included."),
             Elements = settings.Words("elements", "What the plan must contain, all of it.", SettingKind.Element),
             Documents = settings.List("documents", "Documents that the service must rest on besides the plan, all of them, each signed by the first date of service and not expired.", RequiredDocument.Read),
+            NeedsPlan = settings.Flag("plan", "False when the documents alone are asked for, whatever plan there is.", fallback: true),
             WithinSessions = settings.OptionalInteger("within_sessions", "The first so many sessions of a member, or of an episode of care, that need no plan yet.", min: 1),
         };
         settings.Require(check.StartGrace is null || check.Signed, "start_grace", "start_grace says how late the signature may come, so it needs signed: true.");
+        settings.Require(check.NeedsPlan || check.Documents.Length > 0, "plan", "Without a plan the rule asks for documents, so it needs some.");
+        settings.Require(check.NeedsPlan || !(check.IncludesPeerSupport || check.Signed || check.SignedBy.Length + check.Elements.Length > 0 || check.ReviewedWithin is not null || check.MaxAge is not null), "plan", "plan: false asks for documents alone; the other settings are about a plan.");
         return check;
     }
 

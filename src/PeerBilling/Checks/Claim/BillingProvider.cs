@@ -25,9 +25,17 @@ public sealed record BillingProvider : SessionCheck
     /// <summary>The taxonomy codes that pass; empty when every one does.</summary>
     public ImmutableArray<string> Taxonomies { get; init; } = [];
 
+    /// <summary>Approvals, enrollments or contracts that it needs, all of them; empty for none.</summary>
+    public ImmutableArray<string> Approvals { get; init; } = [];
+
     /// <inheritdoc/>
     public override CheckResult Evaluate(in SessionContext context)
     {
+        if (!Approvals.IsEmpty && ProviderApprovals.Problem(context.Session.BillingProvider?.Approvals, Approvals) is { } lacking)
+        {
+            return lacking;
+        }
+
         if ((!Types.IsEmpty || !DenyTypes.IsEmpty) && TypeProblem(context) is { } problem)
         {
             return problem;
@@ -52,7 +60,7 @@ public sealed record BillingProvider : SessionCheck
     internal override bool CanPass(Reach reach) => reach.Only(condition => condition.BillingProviders) is not { } asked || asked.Any(IsAccepted);
 
     /// <inheritdoc/>
-    internal override bool CanFail(Reach reach) => !Taxonomies.IsEmpty || reach.Only(condition => condition.BillingProviders) is not { } asked || !asked.All(IsAccepted);
+    internal override bool CanFail(Reach reach) => !Taxonomies.IsEmpty || !Approvals.IsEmpty || reach.Only(condition => condition.BillingProviders) is not { } asked || !asked.All(IsAccepted);
 
     internal static BillingProvider Read(CheckSettings settings)
     {
@@ -61,8 +69,9 @@ public sealed record BillingProvider : SessionCheck
             Types = settings.Words("types", "The provider types that pass; every one when absent.", SettingKind.ProviderType),
             DenyTypes = settings.Words("deny_types", "The provider types that fail.", SettingKind.ProviderType),
             Taxonomies = settings.Words("taxonomies", "The taxonomy codes that pass, beside the type; every one when absent."),
+            Approvals = settings.Words("approvals", "Approvals, enrollments or contracts that it needs, all of them, compared without case, blanks and hyphens."),
         };
-        settings.Require(!check.Types.IsEmpty || !check.DenyTypes.IsEmpty || !check.Taxonomies.IsEmpty, "types", "One of 'types', 'deny_types' and 'taxonomies' must be given.");
+        settings.Require(!check.Approvals.IsEmpty || !check.Types.IsEmpty || !check.DenyTypes.IsEmpty || !check.Taxonomies.IsEmpty, "types", "One of 'types', 'deny_types', 'taxonomies' and 'approvals' must be given.");
         return check;
     }
 

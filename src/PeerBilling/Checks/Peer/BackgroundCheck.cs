@@ -28,12 +28,17 @@ public sealed record BackgroundCheck : SessionCheck
     internal static BackgroundCheck Read(CheckSettings settings) => new()
     {
         MaxAge = settings.OptionalPeriod("max_age", "How old a check may be on the date of service, the end included; any age when absent."),
-        Kinds = settings.Words("kinds", "Kinds of check of which each must be present and cleared, such as state or fbi; the record's single date decides when absent."),
+        Kinds = settings.Words("kinds", "Kinds of check of which each must be present and cleared, such as state or fbi; the record's single date decides when absent, unless one of the checks listed did not clear the peer, or none is."),
     };
 
     private CheckResult EvaluateSingle(in SessionContext context)
     {
         const string field = "peer.backgroundCheck";
+        if (BackgroundFault.Find(context.Session.Peer?.BackgroundChecks, context.Session.Peer?.BackgroundCheck is null) is { } fault)
+        {
+            return fault;
+        }
+
         if (context.Session.Peer?.BackgroundCheck is not { } completed)
         {
             return CheckResult.Missing(Name, field);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
@@ -33,9 +34,17 @@ public sealed record PeerCredential : SessionCheck
     /// <summary>Stages of which the accepted certification must have one; empty for any.</summary>
     public ImmutableArray<string> Stages { get; init; } = [];
 
+    /// <summary>How long after being hired a peer may serve without the certification, the last day included; null for no such time.</summary>
+    public Period? HiredGrace { get; init; }
+
     /// <inheritdoc/>
     public override CheckResult Evaluate(in SessionContext context)
     {
+        if (context.Session.Peer?.Hired is { } hired && HiredGrace is { } grace && hired <= context.Date && context.LastDate <= hired.Later(grace))
+        {
+            return context.Pass(Name, "peer.hired", hired, Fact.AtMost(hired.Later(grace)));
+        }
+
         if (context.Session.Peer?.Credentials is not { } held)
         {
             return CheckResult.Missing(Name, Path);
@@ -59,6 +68,7 @@ public sealed record PeerCredential : SessionCheck
         NotAccepted = settings.Words("not_accepted", "Credentials that sound alike but do not count.", SettingKind.Credential),
         Specializations = settings.Words("specializations", "Specializations of which the accepted certification must carry one; spelling is compared without case, blanks and hyphens."),
         Stages = settings.Words("stages", "Stages of which the accepted certification must have one, such as trainee."),
+        HiredGrace = settings.OptionalPeriod("hired_grace", "How long after being hired a peer may serve without the certification, the last day included."),
     };
 
     /// <summary>True when the stage of a certification is one that counts.</summary>
