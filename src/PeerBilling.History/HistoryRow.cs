@@ -14,10 +14,10 @@ internal static class HistoryRow
     public const string Columns = "id, record, member_age";
 
     public const string Insert = """
-        INSERT INTO session (id, member, peer, supervisor, group_id, billing_provider, first_day, last_day, member_age, record, batch)
-        VALUES ($id, $member, $peer, $supervisor, $group, $provider, $first, $last, $age, $record, $batch)
+        INSERT INTO session (id, member, peer, supervisor, group_id, billing_provider, first_day, last_day, member_age, replaces, record, batch)
+        VALUES ($id, $member, $peer, $supervisor, $group, $provider, $first, $last, $age, $replaces, $record, $batch)
         ON CONFLICT (id) DO UPDATE SET member = $member, peer = $peer, supervisor = $supervisor, group_id = $group, billing_provider = $provider,
-            first_day = $first, last_day = $last, member_age = $age, record = $record, batch = $batch
+            first_day = $first, last_day = $last, member_age = $age, replaces = $replaces, record = $record, batch = $batch
         """;
 
     private static readonly LocalDate DayZero = new(1970, 1, 1);
@@ -29,7 +29,7 @@ internal static class HistoryRow
     public static IEnumerable<(string Name, object? Value)> Values(PastSession session, long batch) =>
     [
         ("$id", session.Id), ("$member", session.Member), ("$peer", session.Peer), ("$supervisor", session.Supervisor), ("$group", session.Group),
-        ("$provider", session.BillingProvider), ("$first", Day(session.FirstDate)), ("$last", Day(session.LastDate)), ("$age", session.MemberAge),
+        ("$provider", session.BillingProvider), ("$first", Day(session.FirstDate)), ("$last", Day(session.LastDate)), ("$age", session.MemberAge), ("$replaces", session.Replaces),
         ("$record", SessionReader.Write(session.Record)), ("$batch", batch),
     ];
 

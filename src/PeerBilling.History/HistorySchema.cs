@@ -20,8 +20,10 @@ internal static class HistorySchema
             member TEXT, peer TEXT, supervisor TEXT, group_id TEXT, billing_provider TEXT,
             first_day INTEGER NOT NULL, last_day INTEGER NOT NULL,
             member_age INTEGER,
+            replaces TEXT,
             record TEXT NOT NULL) WITHOUT ROWID;
         CREATE INDEX session_member ON session (member, last_day) WHERE member IS NOT NULL;
+        CREATE INDEX session_replacing ON session (member) WHERE replaces IS NOT NULL;
         CREATE INDEX session_peer ON session (peer, last_day) WHERE peer IS NOT NULL;
         CREATE INDEX session_supervisor ON session (supervisor, last_day) WHERE supervisor IS NOT NULL;
         CREATE INDEX session_group ON session (group_id, last_day) WHERE group_id IS NOT NULL;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using PeerBilling.Validation;
@@ -57,6 +58,7 @@ public sealed class SqliteSessionHistory : ISessionHistory, IDisposable
             Collect("supervisor", query.Supervisors, query, found, reading);
             Collect("group_id", query.Groups, query, found, reading);
             Collect("billing_provider", query.BillingProviders, query, found, reading);
+            CollectReplacing(found, reading);
             return 0;
         });
         return found.Values;
@@ -229,6 +231,19 @@ public sealed class SqliteSessionHistory : ISessionHistory, IDisposable
         SqliteParameter who = command.Parameters.Add("$who", SqliteType.Text);
         command.Parameters.AddWithValue("$from", query.From is { } from ? HistoryRow.Day(from) : int.MinValue);
         command.Parameters.AddWithValue("$to", query.To is { } to ? HistoryRow.Day(to) : int.MaxValue);
+        Read(command, who, wanted, found);
+    }
+
+    /// <summary>What replaces or voids other claims of the members found, of any date.</summary>
+    private void CollectReplacing(Dictionary<string, PastSession> found, SqliteTransaction reading)
+    {
+        HashSet<string> members = new(found.Values.Select(past => past.Member).OfType<string>(), StringComparer.Ordinal);
+        using SqliteCommand command = Command($"SELECT {HistoryRow.Columns} FROM session WHERE member = $who AND replaces IS NOT NULL", reading);
+        Read(command, command.Parameters.Add("$who", SqliteType.Text), members, found);
+    }
+
+    private void Read(SqliteCommand command, SqliteParameter who, IEnumerable<string> wanted, Dictionary<string, PastSession> found)
+    {
         foreach (string id in wanted)
         {
             who.Value = id;
