@@ -15,6 +15,9 @@ public sealed record ForgetRequest
     /// <summary>The day that their last date of service comes before; null for any.</summary>
     public LocalDate? Before { get; init; }
 
+    /// <summary>True when it says nothing.</summary>
+    public bool IsEmpty => Ids.IsEmpty && Batch is null && Before is null && Member is null;
+
     /// <summary>The member they were given to; null for any.</summary>
     public string? Member { get; init; }
 }

@@ -143,7 +143,7 @@ public sealed class SqliteSessionHistory : ISessionHistory, IDisposable
                     forgotten += Delete(request, id, transaction);
                 }
             }
-            else if (request.Batch is not null || request.Before is not null || request.Member is not null)
+            else if (!request.IsEmpty)
             {
                 forgotten = Delete(request, null, transaction);
             }

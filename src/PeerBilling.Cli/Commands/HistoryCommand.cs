@@ -59,7 +59,7 @@ internal static class HistoryCommand
             using SqliteSessionHistory history = SqliteSessionHistory.Open(parsed.GetValue(file)!);
             int forgotten = history.Forget(request);
             terminal.Error.WriteLine($"{forgotten} {(forgotten == 1 ? "session" : "sessions")} forgotten, {history.Count} left.");
-            return request == new ForgetRequest() ? ExitCode.Unusable : ExitCode.Passed;
+            return request.IsEmpty ? ExitCode.Unusable : ExitCode.Passed;
         });
         return command;
     }
