@@ -18,6 +18,8 @@ internal static class Application
           peerbilling validate claims.837 --roster roster.json judge 837P claims, credentials from a roster
           peerbilling lint my-rules                            find what is wrong with rule set files
           peerbilling test my-rules                            run the cases beside them
+          peerbilling states                                   see what is covered where
+          peerbilling explain ma/timely-filing                 see where a rule comes from
 
         Exit status: 0 all passed; 1 something failed or is incomplete; 2 the call, an input file or a rule set is unusable.
         """;
@@ -31,6 +33,8 @@ internal static class Application
             ValidateCommand.Create(terminal),
             TestCommand.Create(terminal),
             LintCommand.Create(terminal),
+            StatesCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
