@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using PeerBilling.Checks;
 using PeerBilling.Cli.Input;
 using PeerBilling.Cli.Output;
 using PeerBilling.Validation;
@@ -34,4 +35,8 @@ internal sealed record ValidateOptions
     public ImmutableArray<string> Only { get; init; } = [];
 
     public bool NoProgress { get; init; }
+
+    public CheckScope? Scope { get; init; }
+
+    public string? Context { get; init; }
 }

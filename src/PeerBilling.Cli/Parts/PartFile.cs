@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.IO;
 using System.Text.Json;
 
@@ -10,7 +11,7 @@ internal sealed class PartFile
     private const int MostKept = 1 << 15;
 
     private readonly string path;
-    private readonly MemoryStream kept = new();
+    private readonly ArrayBufferWriter<byte> kept = new();
 
     /// <summary>Begins a file with its header.</summary>
     public PartFile(string path, PartHeader header)
@@ -24,14 +25,14 @@ internal sealed class PartFile
             json.WriteEndObject();
         }
 
-        kept.WriteByte((byte)'\n');
+        kept.Write("\n"u8);
     }
 
     /// <summary>Adds a line.</summary>
     public void Add(ReadOnlySpan<byte> line)
     {
         kept.Write(line);
-        if (kept.Length > MostKept)
+        if (kept.WrittenCount > MostKept)
         {
             Flush();
         }
@@ -41,7 +42,7 @@ internal sealed class PartFile
     public void Flush()
     {
         using FileStream file = new(path, FileMode.Append);
-        kept.WriteTo(file);
-        kept.SetLength(0);
+        file.Write(kept.WrittenSpan);
+        kept.Clear();
     }
 }

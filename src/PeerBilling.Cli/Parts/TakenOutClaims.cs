@@ -24,7 +24,7 @@ internal sealed class TakenOutClaims
             byClaim.Add((member, claim), taking = new Taking());
         }
 
-        taking.Sessions.Add((session, PartLine.Write(place, session)));
+        taking.Sessions.Add((place, session, PartLine.Write(place, session)));
     }
 
     /// <summary>Notes in which part a session is.</summary>
@@ -38,17 +38,17 @@ internal sealed class TakenOutClaims
 
     /// <summary>Which sessions must count in which parts besides their own.</summary>
     /// <param name="ownPart">The part of a session; null where it is in none of the scope.</param>
-    public IEnumerable<(CheckScope Scope, int Part, byte[] Line)> Context(Func<SessionRecord, CheckScope, int?> ownPart)
+    public IEnumerable<(long Place, CheckScope Scope, int Part, byte[] Line)> Context(Func<SessionRecord, CheckScope, int?> ownPart)
     {
         foreach (Taking taking in byClaim.Values)
         {
             foreach ((CheckScope scope, int part) in taking.Parts)
             {
-                foreach ((SessionRecord session, byte[] line) in taking.Sessions)
+                foreach ((long place, SessionRecord session, byte[] line) in taking.Sessions)
                 {
                     if (ownPart(session, scope) != part)
                     {
-                        yield return (scope, part, line);
+                        yield return (place, scope, part, line);
                     }
                 }
             }
@@ -57,7 +57,7 @@ internal sealed class TakenOutClaims
 
     private sealed class Taking
     {
-        public List<(SessionRecord Session, byte[] Line)> Sessions { get; } = [];
+        public List<(long Place, SessionRecord Session, byte[] Line)> Sessions { get; } = [];
 
         public HashSet<(CheckScope Scope, int Part)> Parts { get; } = [];
     }
