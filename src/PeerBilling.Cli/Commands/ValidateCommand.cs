@@ -4,7 +4,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
 using NodaTime;
-using NodaTime.Text;
 using PeerBilling.Cli.Input;
 using PeerBilling.Cli.Output;
 using PeerBilling.Validation;
@@ -30,11 +29,12 @@ internal sealed class ValidateCommand
     private readonly Option<string?> state = new("--state") { Description = "The jurisdiction of records that do not say it, such as CA.", HelpName = "XX" };
     private readonly Option<string?> payer = new("--payer") { Description = "The payer or plan of records that do not say it; picks an overlay.", HelpName = "ID" };
     private readonly Option<string?> roster = new("--roster") { Description = "Who the peers and supervisors are (JSON, or CSV): credentials, dates, training, by id or NPI.", HelpName = "FILE" };
+    private readonly Option<string?> history = new("--history") { Description = "What was billed before: a history file, or sessions; it counts toward limits, overlaps and duplicates.", HelpName = "FILE" };
     private readonly Option<InputFormat> input = new("--input") { Description = "How the files are written; auto tells by their contents.", HelpName = "auto|json|ndjson|x12", CustomParser = Choice<InputFormat> };
     private readonly Option<ReportFormat> format = new("--format") { Description = "How the report is written: for a person, or for a program.", HelpName = "console|json|ndjson", CustomParser = Choice<ReportFormat> };
     private readonly Option<string?> output = new("--output") { Description = "Write the report to a file instead of standard output.", HelpName = "FILE" };
     private readonly Option<MissingData> missing = new("--missing") { Description = "What absent data does to a verdict: incomplete (the default), fail, or ignore.", HelpName = "incomplete|fail|ignore", CustomParser = Choice<MissingData> };
-    private readonly Option<LocalDate?> knownOn = new("--known-on") { Description = "Judge by the rules as they were published by this day.", HelpName = "DATE", CustomParser = Date };
+    private readonly Option<LocalDate?> knownOn = new("--known-on") { Description = "Judge by the rules as they were published by this day.", HelpName = "DATE", CustomParser = DateArgument.Parse };
     private readonly Option<bool> explain = new("--explain") { Description = "Report passes and skips too, with what they saw." };
     private readonly Option<string[]> only = new("--only") { Description = "Judge by these rules, or checks, alone.", HelpName = "RULE", AllowMultipleArgumentsPerToken = true };
     private readonly Option<bool> noProgress = new("--no-progress") { Description = "Show no progress on a terminal." };
@@ -45,7 +45,7 @@ internal sealed class ValidateCommand
         ValidateCommand own = new();
         Command command = new("validate", "Judge session records or claims, and say what to mend.")
         {
-            own.paths, own.rules, own.state, own.payer, own.roster, own.input, own.format, own.output, own.missing, own.knownOn, own.explain, own.only, own.noProgress,
+            own.paths, own.rules, own.state, own.payer, own.roster, own.history, own.input, own.format, own.output, own.missing, own.knownOn, own.explain, own.only, own.noProgress,
         };
         own.paths.Validators.Add(RefuseUnknownOptions);
         own.state.Validators.Add(RefuseLongState);
@@ -60,6 +60,7 @@ internal sealed class ValidateCommand
         State = parsed.GetValue(state)?.ToUpperInvariant(),
         Payer = parsed.GetValue(payer),
         Roster = parsed.GetValue(roster),
+        History = parsed.GetValue(history),
         Input = parsed.GetValue(input),
         Format = parsed.GetValue(format),
         Output = parsed.GetValue(output),
@@ -99,18 +100,5 @@ internal sealed class ValidateCommand
         IEnumerable<string> names = Enum.GetNames<TEnum>().Select(name => name.ToLowerInvariant());
         result.AddError($"'{text}' is not one of {string.Join(", ", names)}.");
         return default;
-    }
-
-    private static LocalDate? Date(ArgumentResult result)
-    {
-        string text = result.Tokens.Count == 0 ? string.Empty : result.Tokens[0].Value;
-        ParseResult<LocalDate> parsed = LocalDatePattern.Iso.Parse(text);
-        if (!parsed.Success)
-        {
-            result.AddError($"'{text}' is not a date such as 2025-07-01.");
-            return null;
-        }
-
-        return parsed.Value;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -7,20 +8,17 @@ using PeerBilling.Reporting;
 
 namespace PeerBilling.Cli.Input;
 
-/// <summary>All input files of a run as one batch: its sessions in order, and what could not be read between them.</summary>
+/// <summary>All input files of a run as one batch: its sessions in order, and what could not be read between them. One thread may read while another tells.</summary>
 internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat format, Terminal terminal)
 {
     private const int MostErrorsKept = 1000;
 
     private readonly List<ReportInput> inputs = [];
-    private readonly Queue<(int Before, string Path, InputError Error)> unreadable = new();
+    private readonly ConcurrentQueue<(int Before, string Path, InputError Error)> unreadable = new();
     private int sessions;
 
     /// <summary>What was read, file by file.</summary>
     public ImmutableArray<ReportInput> Inputs => [.. inputs];
-
-    /// <summary>Records that could not be read.</summary>
-    public int Unreadable { get; private set; }
 
     /// <summary>True when a file could not be read at all, or holds no session.</summary>
     public bool IsUnusable { get; private set; }
@@ -60,10 +58,9 @@ internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat forma
     /// <summary>What could not be read before the report of so many sessions is due, each told once.</summary>
     public IEnumerable<(string Path, InputError Error)> UnreadableBefore(int report)
     {
-        while (unreadable.Count > 0 && unreadable.Peek().Before <= report)
+        while (unreadable.TryPeek(out (int Before, string Path, InputError Error) next) && next.Before <= report && unreadable.TryDequeue(out next))
         {
-            (_, string path, InputError error) = unreadable.Dequeue();
-            yield return (path, error);
+            yield return (next.Path, next.Error);
         }
     }
 
@@ -104,7 +101,6 @@ internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat forma
     {
         if (!error.IsWarning)
         {
-            Unreadable++;
             unreadable.Enqueue((sessions, path, error));
         }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace PeerBilling.Checks;
 
@@ -7,6 +8,15 @@ public abstract record AcrossCheck : Check, IAcross
 {
     /// <inheritdoc/>
     CheckScope IAcross.Together => Scope;
+
+    /// <inheritdoc/>
+    int? IAcross.DaysAround => DaysAround;
+
+    /// <summary>How many days before or after a session another may count beside it; null for any number.</summary>
+    internal virtual int? DaysAround => null;
+
+    /// <inheritdoc/>
+    bool IAcross.Concerns(IEnumerable<ServiceTerms> services) => true;
 
     /// <inheritdoc/>
     Observation IAcross.Observe(in SessionContext context) => Observe(context);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace PeerBilling.Checks;
 
@@ -11,6 +12,12 @@ internal interface IAcross
 {
     /// <summary>What must be seen together; <see cref="CheckScope.Session"/> where the settings leave it a matter of one record: then what it observes decides.</summary>
     CheckScope Together { get; }
+
+    /// <summary>How many days before or after a session another may count beside it; null for any number. A history is asked for no more.</summary>
+    int? DaysAround { get; }
+
+    /// <summary>False when no session of these services could play a part, so that nothing needs to be kept for it.</summary>
+    bool Concerns(IEnumerable<ServiceTerms> services);
 
     /// <summary>What part a session plays that the rule is about. Pure.</summary>
     Observation Observe(in SessionContext context);

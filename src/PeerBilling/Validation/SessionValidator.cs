@@ -31,7 +31,7 @@ public sealed class SessionValidator
         Options = options ?? ValidationOptions.Default;
         services = new ServiceFinder(ruleSet, Options.KnownOn);
         rules = [.. ruleSet.Rules.Where(IsWanted)];
-        Across = new AcrossRules(rules);
+        Across = new AcrossRules(rules, ruleSet.Services);
         batches = new SessionBatches(session => Draft(session, null), session => Draft(session, null, isPast: true));
     }
 

@@ -31,6 +31,8 @@ public sealed record Duplicate : AcrossCheck
     /// <inheritdoc/>
     public override CheckScope Scope => CheckScope.Member;
 
+    internal override int? DaysAround => 0;
+
     internal override Observation Observe(in SessionContext context) =>
         Subject.Missing(context.Session, Scope) is { } missing ? Observation.Missing(Name, missing) : Observation.Counted;
 

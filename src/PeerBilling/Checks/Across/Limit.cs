@@ -50,6 +50,8 @@ public sealed record Limit : AcrossCheck
     /// <inheritdoc/>
     public override CheckScope Scope => Per == LimitPeriod.Session ? CheckScope.Session : Subject.Scope(By);
 
+    internal override int? DaysAround => Span.Longest - 1;
+
     internal LimitSpan Span => new(Per, Length, WeekStarts, YearStarts);
 
     internal override Observation Observe(in SessionContext context)

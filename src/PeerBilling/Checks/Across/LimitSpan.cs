@@ -15,6 +15,19 @@ internal readonly record struct LimitSpan(LimitPeriod Per, int Length, IsoDayOfW
     /// <summary>True when no days bound it, but an authorization or an episode.</summary>
     public bool IsNamed => Per is LimitPeriod.Authorization or LimitPeriod.Episode;
 
+    /// <summary>The most days that a period has; null when no days bound it.</summary>
+    public int? Longest => Per switch
+    {
+        LimitPeriod.Session or LimitPeriod.Day => 1,
+        LimitPeriod.Week => 7,
+        LimitPeriod.Month => 31,
+        LimitPeriod.Quarter => 92,
+        LimitPeriod.Year or LimitPeriod.FiscalYear => 366,
+        LimitPeriod.RollingDays => Length,
+        LimitPeriod.RollingMonths => 31 * Length,
+        _ => null,
+    };
+
     /// <summary>The first and last day of the period around a day, both included; the one that ends with it where the period slides.</summary>
     public (int First, int Last) Around(int day) => Per switch
     {

@@ -17,6 +17,10 @@ public sealed record NotWith : AcrossCheck
     public const string Name = "not-with";
 
     private const int MostNamed = 100;
+    private const int MostDaysInMonth = 31;
+
+    /// <summary>Zones differ by a day at most, and a session begins and ends within another.</summary>
+    private const int DaysOfOneTime = 2;
 
     /// <summary>The excluded codes; empty for any code that the rule is not about.</summary>
     public ImmutableArray<ProcedureCode> Codes { get; init; } = [];
@@ -32,6 +36,8 @@ public sealed record NotWith : AcrossCheck
 
     /// <inheritdoc/>
     public override CheckScope Scope => By == ExclusionSubject.Peer ? CheckScope.Peer : CheckScope.Member;
+
+    internal override int? DaysAround => Period switch { ExclusionPeriod.Day => 0, ExclusionPeriod.Month => MostDaysInMonth, _ => DaysOfOneTime };
 
     internal override Observation Observe(in SessionContext context) =>
         Subject.Missing(context.Session, Scope) is { } missing ? Observation.Missing(Name, missing) : Observation.Counted;

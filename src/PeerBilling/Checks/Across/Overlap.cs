@@ -18,6 +18,9 @@ public sealed record Overlap : AcrossCheck
 
     private const int MostNamed = 100;
 
+    /// <summary>Zones differ by a day at most, and a session begins and ends within another.</summary>
+    private const int DaysOfOneTime = 2;
+
     /// <summary>Who cannot be in two sessions at once.</summary>
     public required OverlapSubject By { get; init; }
 
@@ -26,6 +29,8 @@ public sealed record Overlap : AcrossCheck
 
     /// <inheritdoc/>
     public override CheckScope Scope => By == OverlapSubject.Peer ? CheckScope.Peer : CheckScope.Member;
+
+    internal override int? DaysAround => DaysOfOneTime;
 
     internal override Observation Observe(in SessionContext context)
     {

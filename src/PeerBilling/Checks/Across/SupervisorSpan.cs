@@ -17,6 +17,7 @@ public sealed record SupervisorSpan : AcrossCheck
     public const string Name = "supervisor-span";
 
     private const int MostNamed = 100;
+    private const int MostDaysInPeriod = 366;
 
     /// <summary>The most people, the number included.</summary>
     public required int Max { get; init; }
@@ -29,6 +30,8 @@ public sealed record SupervisorSpan : AcrossCheck
 
     /// <inheritdoc/>
     public override CheckScope Scope => Of == SpanOf.Peers ? CheckScope.Supervisor : CheckScope.Peer;
+
+    internal override int? DaysAround => MostDaysInPeriod;
 
     internal override Observation Observe(in SessionContext context)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using NodaTime;
@@ -54,6 +55,12 @@ public sealed record PlanOfCare : SessionCheck, IAcross
 
     /// <inheritdoc/>
     CheckScope IAcross.Together => WithinSessions is null ? CheckScope.Session : CheckScope.Member;
+
+    /// <inheritdoc/>
+    int? IAcross.DaysAround => null;
+
+    /// <inheritdoc/>
+    bool IAcross.Concerns(IEnumerable<ServiceTerms> services) => true;
 
     /// <inheritdoc/>
     Observation IAcross.Observe(in SessionContext context) => FirstSessions.Observe(context, Judge(context));

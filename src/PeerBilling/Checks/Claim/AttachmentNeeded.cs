@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
 
@@ -23,6 +24,12 @@ public sealed record AttachmentNeeded : SessionCheck, IAcross
 
     /// <inheritdoc/>
     CheckScope IAcross.Together => Per == Accumulation.Day ? CheckScope.Member : CheckScope.Session;
+
+    /// <inheritdoc/>
+    int? IAcross.DaysAround => 0;
+
+    /// <inheritdoc/>
+    bool IAcross.Concerns(IEnumerable<ServiceTerms> services) => true;
 
     /// <inheritdoc/>
     Observation IAcross.Observe(in SessionContext context) => context.Session is { Units: not null, Member.Id: not null } ? Observation.Counted with { Amount = AttachmentDay.Amount(context) } : Observation.Skipped;

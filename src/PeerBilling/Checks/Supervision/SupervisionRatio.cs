@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using NodaTime;
 using PeerBilling.Checks.Settings;
@@ -47,6 +48,12 @@ public sealed record SupervisionRatio : SessionCheck, IAcross
 
     /// <inheritdoc/>
     CheckScope IAcross.Together => Counts == SupervisedHours.Delivered ? CheckScope.Peer : CheckScope.Session;
+
+    /// <inheritdoc/>
+    int? IAcross.DaysAround => OverDays;
+
+    /// <inheritdoc/>
+    bool IAcross.Concerns(IEnumerable<ServiceTerms> services) => true;
 
     /// <inheritdoc/>
     Observation IAcross.Observe(in SessionContext context) => DeliveredHours.Observe(this, context);

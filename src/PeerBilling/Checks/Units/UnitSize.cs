@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Model;
@@ -25,16 +26,16 @@ public sealed record UnitSize : SessionCheck, IAcross
     /// <inheritdoc/>
     public override bool RestsOnService => true;
 
-    /// <inheritdoc/>
     CheckScope IAcross.Together => CheckScope.Member;
 
-    /// <inheritdoc/>
+    int? IAcross.DaysAround => 0;
+
+    bool IAcross.Concerns(IEnumerable<ServiceTerms> services) => services.Any(service => service.Unit?.Accumulate == Accumulation.Day);
+
     Observation IAcross.Observe(in SessionContext context) => UnitDay.Decides(context) ? Observation.Counted : Observation.Skipped;
 
-    /// <inheritdoc/>
     Part IAcross.ObserveOutside(in SessionContext context) => Part.None;
 
-    /// <inheritdoc/>
     void IAcross.Judge(ReadOnlySpan<Sighting> sightings, IAcrossFindings findings) => UnitDay.Judge(Find, sightings, findings);
 
     /// <inheritdoc/>

@@ -13,15 +13,16 @@ internal sealed class AcrossRules
     private readonly List<AcrossVersion> versions = [];
 
     /// <summary>Finds them among the rules of a validator.</summary>
-    public AcrossRules(ImmutableArray<Rule> rules)
+    public AcrossRules(ImmutableArray<Rule> rules, ImmutableArray<ServiceDefinition> services)
     {
         slots = new int[rules.Length];
+        ServiceTerms[] terms = [.. services.SelectMany(service => service.Versions).Select(version => version.Terms)];
         for (int order = 0; order < rules.Length; order++)
         {
             slots[order] = -1;
             foreach (RuleVersion version in rules[order].Versions)
             {
-                if (version.Check is IAcross { Together: not CheckScope.Session } check)
+                if (version.Check is IAcross { Together: not CheckScope.Session } check && check.Concerns(terms))
                 {
                     slots[order] = slots[order] < 0 ? Count++ : slots[order];
                     versions.Add(new AcrossVersion(rules[order], order, version, check));

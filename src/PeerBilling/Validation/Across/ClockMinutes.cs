@@ -11,9 +11,14 @@ internal static class ClockMinutes
     private const int SecondsInMinute = 60;
 
     private static readonly LocalDate DayZero = new(1970, 1, 1);
+    private static readonly int FirstDay = Day(LocalDate.MinIsoValue);
+    private static readonly int LastDay = Day(LocalDate.MaxIsoValue);
 
     /// <summary>Days since 1970-01-01.</summary>
     public static int Day(LocalDate date) => Period.DaysBetween(DayZero, date);
+
+    /// <summary>The date so many days after 1970-01-01; null beyond the calendar.</summary>
+    public static LocalDate? Date(long day) => day >= FirstDay && day <= LastDay ? DayZero.PlusDays((int)day) : null;
 
     /// <summary>Start and end, as <see cref="ElapsedTime"/> takes readings that occur twice; the end is the start and the minutes where it is not recorded.</summary>
     public static (int Start, int End) Of(in SessionContext context, DateTimeZone zone)

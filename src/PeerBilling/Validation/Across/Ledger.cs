@@ -80,6 +80,19 @@ internal sealed class Ledger
         return row;
     }
 
+    /// <summary>The first and the last date of service of any session, in days since 1970-01-01.</summary>
+    public (int First, int Last) Dates()
+    {
+        (int first, int last) = (int.MaxValue, int.MinValue);
+        for (int row = 0; row < Count; row++)
+        {
+            first = Math.Min(first, days[row]);
+            last = Math.Max(last, days[row] + allAmounts[amounts[row]].MoreDays);
+        }
+
+        return (first, last);
+    }
+
     /// <summary>The pattern of a row.</summary>
     public Pattern Pattern(int row) => allPatterns[patterns[row]];
 
@@ -153,7 +166,7 @@ internal sealed class Ledger
 
     private static string? Text(Npi? npi) => npi is { IsEmpty: false } some ? some.ToString() : null;
 
-    private static int Milli(Units? units) => units is { } some ? (int)Math.Min(some.Value * PartsOfUnit, int.MaxValue) : Sighting.Unknown;
+    private static int Milli(Units? units) => units is { } some ? (int)(Math.Min(some.Value, int.MaxValue / PartsOfUnit) * PartsOfUnit) : Sighting.Unknown;
 
     private static int Length(SessionTraits traits) => traits.Start == Sighting.Unknown || traits.End == Sighting.Unknown ? Sighting.Unknown : traits.End - traits.Start;
 

@@ -9,7 +9,10 @@ namespace PeerBilling.Validation;
 /// </remarks>
 public interface ISessionHistory
 {
-    /// <summary>The past sessions that may count beside a batch, each once, in any order.</summary>
+    /// <summary>
+    /// The past sessions that may count beside a batch, each once, in any order; besides those asked for, of any date, the sessions of the members of
+    /// those found whose claims replace or void another (<see cref="PastSession.Replaces"/>): what they take out does not count. More does no harm.
+    /// </summary>
     /// <param name="query">Whose, and of which dates.</param>
     IEnumerable<PastSession> Find(HistoryQuery query);
 

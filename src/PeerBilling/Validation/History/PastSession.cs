@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using NodaTime;
 using PeerBilling.Model;
+using PeerBilling.Validation.Across;
 
 namespace PeerBilling.Validation;
 
@@ -47,6 +48,9 @@ public sealed record PastSession
 
     /// <summary>The group session's id; null when not known.</summary>
     public string? Group => Record.GroupId;
+
+    /// <summary>The id of the claim that this one replaces or voids; null when it takes out none.</summary>
+    public string? Replaces => Record.Claim is { Frequency: Replacement.Replaces or Replacement.Voids } claim ? claim.Replaces : null;
 
     /// <summary>The first date of service.</summary>
     public LocalDate FirstDate => Record.DateOfService;

@@ -37,7 +37,9 @@ public sealed class SessionHistory : ISessionHistory
                 }
             }
 
-            return [.. found.Select(id => byId[id]).Where(past => !(past.LastDate < query.From) && !(past.FirstDate > query.To))];
+            List<PastSession> asked = [.. found.Select(id => byId[id]).Where(past => !(past.LastDate < query.From) && !(past.FirstDate > query.To))];
+            HashSet<string> told = new(asked.Select(past => past.Id), StringComparer.Ordinal);
+            return [.. asked, .. asked.Select(past => past.Member).OfType<string>().Distinct().SelectMany(Replacing).Where(past => told.Add(past.Id))];
         }
     }
 
@@ -64,8 +66,11 @@ public sealed class SessionHistory : ISessionHistory
         }
     }
 
+    private IEnumerable<PastSession> Replacing(string member) =>
+        bySubject.TryGetValue(('r', member), out HashSet<string>? ids) ? ids.Select(id => byId[id]) : [];
+
     private static IEnumerable<(char Kind, string Id)> Subjects(PastSession past) =>
-        from subject in new[] { ('m', past.Member), ('p', past.Peer), ('s', past.Supervisor), ('g', past.Group), ('b', past.BillingProvider) }
+        from subject in new[] { ('m', past.Member), ('r', past.Replaces is null ? null : past.Member), ('p', past.Peer), ('s', past.Supervisor), ('g', past.Group), ('b', past.BillingProvider) }
         where subject.Item2 is not null
         select (subject.Item1, subject.Item2!);
 
