@@ -4,6 +4,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.IO;
 using PeerBilling.Cli.Commands;
+using PeerBilling.History;
 using PeerBilling.RuleSets;
 
 namespace PeerBilling.Cli;
@@ -18,6 +19,8 @@ internal static class Application
           peerbilling validate claims.837 --roster roster.json judge 837P claims, credentials from a roster
           peerbilling lint my-rules                            find what is wrong with rule set files
           peerbilling test my-rules                            run the cases beside them
+          peerbilling states                                   see what is covered where
+          peerbilling explain ma/timely-filing                 see where a rule comes from
 
         Exit status: 0 all passed; 1 something failed or is incomplete; 2 the call, an input file or a rule set is unusable.
         """;
@@ -31,6 +34,9 @@ internal static class Application
             ValidateCommand.Create(terminal),
             TestCommand.Create(terminal),
             LintCommand.Create(terminal),
+            StatesCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            HistoryCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
@@ -45,6 +51,11 @@ internal static class Application
             return parsed.Invoke(new InvocationConfiguration { Output = help, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
         catch (RuleSetException unusable)
+        {
+            terminal.Error.WriteLine(unusable.Message);
+            return ExitCode.Unusable;
+        }
+        catch (HistoryException unusable)
         {
             terminal.Error.WriteLine(unusable.Message);
             return ExitCode.Unusable;

@@ -19,6 +19,7 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
     private readonly ReportSummary summary = new();
     private readonly List<ReportInput> inputs = [];
     private readonly HashSet<string> waiversUsed = new(StringComparer.Ordinal);
+    private readonly SessionDefaults defaults = new(options.State, options.Payer);
     private bool unusable;
 
     public int Run()
@@ -87,7 +88,7 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         {
             foreach ((SessionRecord session, InputFormat format) in batch.Read())
             {
-                SessionRecord own = WithDefaults(session, format);
+                SessionRecord own = defaults.Complete(session, format);
                 yield return roster?.Complete(own) ?? own;
                 progress.Count();
             }
@@ -95,7 +96,9 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
 
         // What arrives on standard input is told as it arrives; a file is read ahead.
         IEnumerable<SessionRecord> sessions = options.Paths.Contains("-") ? Sessions() : ReadAhead.Of(Sessions());
-        foreach (SessionReport report in validators.ValidateEach(sessions))
+        ISessionHistory? history = options.History is null ? null : HistoryFile.Open(options.History, defaults, terminal);
+        using IDisposable? store = history as IDisposable;
+        foreach (SessionReport report in validators.ValidateEach(sessions, history))
         {
             TellUnreadable(batch.UnreadableBefore(summary.Sessions), writer);
             Take(report, writer);
@@ -113,15 +116,6 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
             summary.AddUnreadable();
             writer.WriteUnreadable(path, error);
         }
-    }
-
-    /// <summary>A record's own state wins over the user's; a claim has only an address, over which the user's wins.</summary>
-    private SessionRecord WithDefaults(SessionRecord session, InputFormat format)
-    {
-        string? own = string.IsNullOrWhiteSpace(session.State) ? null : session.State;
-        string? state = format == InputFormat.X12 ? options.State ?? own : own ?? options.State;
-        string? payer = format == InputFormat.X12 ? options.Payer ?? session.Payer : session.Payer ?? options.Payer;
-        return state == session.State && payer == session.Payer ? session : session with { State = state, Payer = payer };
     }
 
     private void Take(SessionReport report, ReportWriter writer)
@@ -142,7 +136,7 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
     private bool IsOutputAnInput()
     {
         string? output = options.Output is null ? null : Path.GetFullPath(options.Output);
-        string? same = options.Paths.Concat(options.Rules).Append(options.Roster ?? "-").FirstOrDefault(path => path != "-" && output is not null && Path.GetFullPath(path) == output);
+        string? same = options.Paths.Concat(options.Rules).Append(options.Roster ?? "-").Append(options.History ?? "-").FirstOrDefault(path => path != "-" && output is not null && Path.GetFullPath(path) == output);
         if (same is not null)
         {
             terminal.Error.WriteLine($"peerbilling: --output: '{same}' is also an input; name another file.");

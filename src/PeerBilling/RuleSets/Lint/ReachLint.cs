@@ -19,7 +19,7 @@ internal static class ReachLint
             {
                 findings.Warn(version.Place, rule.Id, $"can never apply: {conflict}");
             }
-            else if (ruleSet.Services.Length > 0 && NoService(ruleSet, rule.When, version) is { } reason)
+            else if (ruleSet.Services.Length > 0 && version.Check is not ServiceCovered && NoService(ruleSet, rule.When, version) is { } reason)
             {
                 findings.Warn(version.Place, rule.Id, $"can never apply: {reason}");
             }
@@ -38,7 +38,7 @@ internal static class ReachLint
         List<ServiceVersion> dated = [.. services.SelectMany(service => service.Versions).Where(service => service.Effective.Overlaps(version.Effective))];
         if (dated.Count == 0)
         {
-            return version.Check.RestsOnService && version.Check is not ServiceCovered ? $"no service it is about is in force {version.Effective}" : null;
+            return version.Check.RestsOnService ? $"no service it is about is in force {version.Effective}" : null;
         }
 
         ImmutableArray<ServiceFormat> formats = Overlap.Common(when.Formats, version.When.Formats);

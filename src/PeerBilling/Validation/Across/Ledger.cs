@@ -166,7 +166,7 @@ internal sealed class Ledger
 
     private static string? Text(Npi? npi) => npi is { IsEmpty: false } some ? some.ToString() : null;
 
-    private static int Milli(Units? units) => units is { } some ? (int)Math.Min(some.Value * PartsOfUnit, int.MaxValue) : Sighting.Unknown;
+    private static int Milli(Units? units) => units is { } some ? (int)(Math.Min(some.Value, int.MaxValue / PartsOfUnit) * PartsOfUnit) : Sighting.Unknown;
 
     private static int Length(SessionTraits traits) => traits.Start == Sighting.Unknown || traits.End == Sighting.Unknown ? Sighting.Unknown : traits.End - traits.Start;
 
