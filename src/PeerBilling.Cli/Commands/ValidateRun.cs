@@ -39,13 +39,16 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
             Only = options.Only,
             OnError = (bug, rule, session) => terminal.Error.WriteLine($"engine/error: {bug.GetType().Name} in rule {rule}, session {session}"),
         });
+        SessionDefaults defaults = new(options.State, options.Payer, roster);
+        ISessionHistory? history = options.History is null ? null : HistoryFile.Open(options.History, defaults, terminal);
+        using IDisposable? store = history as IDisposable;
         using Stream? file = options.Output is null ? null : File.Create(options.Output);
         Stream output = file ?? terminal.Out;
         ReportWriter writer = Writers.Create(options.Format, output, terminal.OutIsTerminal && file is null, options.Explain);
         using (writer as IDisposable)
         {
             writer.Begin(ReportHeader.Make(options.KnownOn, options.Only));
-            RunAll(validators, new SessionDefaults(options.State, options.Payer, roster), writer);
+            RunAll(validators, defaults, history, writer);
             writer.End(new ReportFooter(summary, [.. inputs], [.. validators.Used], Notices(validators)));
         }
 
@@ -60,7 +63,7 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         return unusable ? ExitCode.Unusable : summary.Passed == summary.Sessions && summary.Unreadable == 0 ? ExitCode.Passed : ExitCode.Failed;
     }
 
-    private void RunAll(ValidatorSet validators, SessionDefaults defaults, ReportWriter writer)
+    private void RunAll(ValidatorSet validators, SessionDefaults defaults, ISessionHistory? history, ReportWriter writer)
     {
         using Progress progress = new(terminal, options.NoProgress, options.Paths);
         InputBatch batch = new(options.Paths, options.Input, terminal) { Opened = progress.Open };
@@ -75,8 +78,6 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
 
         // What arrives on standard input is told as it arrives; a file is read ahead.
         IEnumerable<SessionRecord> sessions = options.Paths.Contains("-") ? Sessions() : ReadAhead.Of(Sessions());
-        ISessionHistory? history = options.History is null ? null : HistoryFile.Open(options.History, defaults, terminal);
-        using IDisposable? store = history as IDisposable;
         foreach (SessionReport report in validators.ValidateEach(sessions, history))
         {
             TellUnreadable(batch.UnreadableBefore(summary.Sessions), writer);
