@@ -4,6 +4,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.IO;
 using PeerBilling.Cli.Commands;
+using PeerBilling.History;
 using PeerBilling.RuleSets;
 
 namespace PeerBilling.Cli;
@@ -37,6 +38,7 @@ internal static class Application
             LintCommand.Create(terminal),
             StatesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            HistoryCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };
         ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
@@ -51,6 +53,11 @@ internal static class Application
             return parsed.Invoke(new InvocationConfiguration { Output = help, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
         catch (RuleSetException unusable)
+        {
+            terminal.Error.WriteLine(unusable.Message);
+            return ExitCode.Unusable;
+        }
+        catch (HistoryException unusable)
         {
             terminal.Error.WriteLine(unusable.Message);
             return ExitCode.Unusable;

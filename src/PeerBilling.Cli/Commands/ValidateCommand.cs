@@ -31,6 +31,7 @@ internal sealed class ValidateCommand
     private readonly Option<string?> state = new("--state") { Description = "The jurisdiction of records that do not say it, such as CA.", HelpName = "XX" };
     private readonly Option<string?> payer = new("--payer") { Description = "The payer or plan of records that do not say it; picks an overlay.", HelpName = "ID" };
     private readonly Option<string?> roster = new("--roster") { Description = "Who the peers and supervisors are (JSON, or CSV): credentials, dates, training, by id or NPI.", HelpName = "FILE" };
+    private readonly Option<string?> history = new("--history") { Description = "What was billed before: a history file, or sessions; it counts toward limits, overlaps and duplicates.", HelpName = "FILE" };
     private readonly Option<InputFormat> input = new("--input") { Description = "How the files are written; auto tells by their contents.", HelpName = "auto|json|ndjson|x12", CustomParser = Choice<InputFormat> };
     private readonly Option<ReportFormat> format = new("--format") { Description = "How the report is written: for a person, or for a program.", HelpName = "console|json|ndjson", CustomParser = Choice<ReportFormat> };
     private readonly Option<string?> output = new("--output") { Description = "Write the report to a file instead of standard output.", HelpName = "FILE" };
@@ -49,7 +50,7 @@ internal sealed class ValidateCommand
         ValidateCommand own = new();
         Command command = new("validate", "Judge session records or claims, and say what to mend.")
         {
-            own.paths, own.rules, own.state, own.payer, own.roster, own.input, own.format, own.output, own.missing, own.knownOn, own.explain, own.only, own.noProgress, own.scope, own.context,
+            own.paths, own.rules, own.state, own.payer, own.roster, own.history, own.input, own.format, own.output, own.missing, own.knownOn, own.explain, own.only, own.noProgress, own.scope, own.context,
         };
         own.paths.Validators.Add(RefuseUnknownOptions);
         own.state.Validators.Add(RefuseLongState);
@@ -64,6 +65,7 @@ internal sealed class ValidateCommand
         State = parsed.GetValue(state)?.ToUpperInvariant(),
         Payer = parsed.GetValue(payer),
         Roster = parsed.GetValue(roster),
+        History = parsed.GetValue(history),
         Input = parsed.GetValue(input),
         Format = parsed.GetValue(format),
         Output = parsed.GetValue(output),

@@ -20,6 +20,8 @@ internal sealed record ValidateOptions
 
     public string? Roster { get; init; }
 
+    public string? History { get; init; }
+
     public InputFormat Input { get; init; }
 
     public ReportFormat Format { get; init; }

@@ -20,6 +20,7 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
     private readonly ReportSummary summary = new();
     private readonly List<ReportInput> inputs = [];
     private readonly HashSet<string> waiversUsed = new(StringComparer.Ordinal);
+    private readonly SessionDefaults defaults = new(options.State, options.Payer);
     private bool unusable;
 
     public int Run()
@@ -45,7 +46,7 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         using (writer as IDisposable)
         {
             writer.Begin(ReportHeader.Make(options.KnownOn, options.Only));
-            RunAll(validators, new SessionDefaults(options.State, options.Payer, roster), writer);
+            RunAll(validators, roster, writer);
             writer.End(new ReportFooter(summary, [.. inputs], [.. validators.Used], Notices(validators)));
         }
 
@@ -60,22 +61,25 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         return unusable ? ExitCode.Unusable : summary.Passed == summary.Sessions && summary.Unreadable == 0 ? ExitCode.Passed : ExitCode.Failed;
     }
 
-    private void RunAll(ValidatorSet validators, SessionDefaults defaults, ReportWriter writer)
+    private void RunAll(ValidatorSet validators, RosterIndex? roster, ReportWriter writer)
     {
+        SessionDefaults own = defaults with { Roster = roster };
         using Progress progress = new(terminal, options.NoProgress, options.Paths);
         InputBatch batch = new(options.Paths, options.Input, terminal) { Opened = progress.Open };
         IEnumerable<SessionRecord> Sessions()
         {
             foreach ((SessionRecord session, InputFormat format) in batch.Read())
             {
-                yield return defaults.Complete(session, format);
+                yield return own.Complete(session, format);
                 progress.Count();
             }
         }
 
         // What arrives on standard input is told as it arrives; a file is read ahead.
         IEnumerable<SessionRecord> sessions = options.Paths.Contains("-") ? Sessions() : ReadAhead.Of(Sessions());
-        foreach (SessionReport report in validators.ValidateEach(sessions))
+        ISessionHistory? history = options.History is null ? null : HistoryFile.Open(options.History, defaults, terminal);
+        using IDisposable? store = history as IDisposable;
+        foreach (SessionReport report in validators.ValidateEach(sessions, history))
         {
             TellUnreadable(batch.UnreadableBefore(summary.Sessions), writer);
             Take(report, writer);
@@ -113,7 +117,7 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
     private bool IsOutputAnInput()
     {
         string? output = options.Output is null ? null : Path.GetFullPath(options.Output);
-        string? same = options.Paths.Concat(options.Rules).Append(options.Roster ?? "-").FirstOrDefault(path => path != "-" && output is not null && Path.GetFullPath(path) == output);
+        string? same = options.Paths.Concat(options.Rules).Append(options.Roster ?? "-").Append(options.History ?? "-").FirstOrDefault(path => path != "-" && output is not null && Path.GetFullPath(path) == output);
         if (same is not null)
         {
             terminal.Error.WriteLine($"peerbilling: --output: '{same}' is also an input; name another file.");

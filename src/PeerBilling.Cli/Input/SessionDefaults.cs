@@ -7,7 +7,7 @@ namespace PeerBilling.Cli.Input;
 /// <param name="State">The jurisdiction; null for none.</param>
 /// <param name="Payer">The payer or plan; null for none.</param>
 /// <param name="Roster">Who the peers and supervisors are; null when nobody says.</param>
-internal sealed record SessionDefaults(string? State, string? Payer, RosterIndex? Roster)
+internal sealed record SessionDefaults(string? State, string? Payer, RosterIndex? Roster = null)
 {
     /// <summary>The record with what it lacks. Its own state wins over the user's; a claim has only an address, over which the user's wins.</summary>
     public SessionRecord Complete(SessionRecord session, InputFormat format)
