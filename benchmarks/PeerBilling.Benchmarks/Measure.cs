@@ -7,15 +7,16 @@ namespace PeerBilling.Benchmarks;
 internal readonly record struct Measure(double Nanoseconds, long Bytes)
 {
     private const int Rounds = 60;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2.5);
     private static readonly long RoundTicks = Stopwatch.Frequency / 200;
 
     /// <summary>Nanoseconds and bytes that one call takes.</summary>
     public static Measure Of(Action<int> repeat)
     {
-        for (int i = 0; i < 40; i++)
+        for (Stopwatch warming = Stopwatch.StartNew(); warming.Elapsed < WarmUp;)
         {
-            repeat(1000);
-            System.Threading.Thread.Sleep(10); // for the tiers of the compiler
+            repeat(500);
+            System.Threading.Thread.Sleep(5); // the compiler's tiers want the processor too
         }
 
         int calls = 1000;

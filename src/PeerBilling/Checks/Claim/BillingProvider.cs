@@ -35,7 +35,7 @@ public sealed record BillingProvider : SessionCheck
 
         if (Taxonomies.IsEmpty)
         {
-            return context.Pass(Name, "billingProvider.type", context.Session.BillingProvider?.Type);
+            return context.Explain ? context.Pass(Name, "billingProvider.type", context.Session.BillingProvider?.Type) : CheckResult.Pass;
         }
 
         if (context.Session.BillingProvider?.Taxonomy is not { } taxonomy)
@@ -44,7 +44,7 @@ public sealed record BillingProvider : SessionCheck
         }
 
         return HasTaxonomy(taxonomy)
-            ? context.Pass(Name, "billingProvider.taxonomy", taxonomy)
+            ? (context.Explain ? context.Pass(Name, "billingProvider.taxonomy", taxonomy) : CheckResult.Pass)
             : CheckResult.Fail(new($"{Name}/other-taxonomy", "billingProvider.taxonomy", actual: taxonomy, expected: Fact.OneOf(Taxonomies)));
     }
 
