@@ -2,9 +2,27 @@ using System.Collections.Immutable;
 
 namespace PeerBilling.Checks.Kinds;
 
-/// <summary>The part of <see cref="PlanOfCare"/> that judges what the plan contains and which documents stand beside it.</summary>
+/// <summary>The part of <see cref="PlanOfCare"/> that judges whether the plan was in force, what it contains and which documents stand beside it.</summary>
 internal static class PlanContents
 {
+    /// <summary>What is wrong with the plan's first and last date; null when it was in force.</summary>
+    public static CheckResult? ForceProblem(in SessionContext context, Model.PlanOfCare plan)
+    {
+        if (plan.Effective is not { } effective)
+        {
+            return CheckResult.Missing(PlanOfCare.Name, "planOfCare.effective");
+        }
+
+        if (effective > context.Date)
+        {
+            return CheckResult.Fail(new($"{PlanOfCare.Name}/not-in-force-yet", "planOfCare.effective", actual: effective, expected: Fact.AtMost(context.Date)));
+        }
+
+        return plan.Expires < context.LastDate
+            ? CheckResult.Fail(new($"{PlanOfCare.Name}/expired", "planOfCare.expires", actual: plan.Expires.Value, expected: Fact.AtLeast(context.LastDate)))
+            : null;
+    }
+
     /// <summary>What the plan lacks; null when it has everything that is asked for.</summary>
     public static CheckResult? Problem(in SessionContext context, Model.PlanOfCare plan, PlanOfCare rule)
     {
