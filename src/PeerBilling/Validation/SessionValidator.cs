@@ -81,16 +81,21 @@ public sealed class SessionValidator
             return draft;
         }
 
-        EngineFindings.Add(session, RuleSet, first, ref draft.Findings);
+        bool isWhole = Options.Scope is null or CheckScope.Member;
+        if (isWhole)
+        {
+            EngineFindings.Add(session, RuleSet, first, ref draft.Findings);
+        }
+
         for (int order = 0; order < rules.Length; order++)
         {
-            if (Dating.InForce(rules[order].Versions, session.DateOfService, Options.KnownOn) is { } version)
+            if (Dating.InForce(rules[order].Versions, session.DateOfService, Options.KnownOn) is { } version && IsInScope(order, version))
             {
                 Judge(order, version, context, ref draft);
             }
         }
 
-        draft.IsUnlisted = RuleSet.Services.Length > 0 && context.Service.Standing != ServiceStanding.InForce && Options.Only.Length == 0 && !IsCoverageJudged(session);
+        draft.IsUnlisted = isWhole && RuleSet.Services.Length > 0 && context.Service.Standing != ServiceStanding.InForce && Options.Only.Length == 0 && !IsCoverageJudged(session);
         draft.ExpectedUnits = ExpectedUnits(context, service);
         return draft;
     }
@@ -153,6 +158,8 @@ public sealed class SessionValidator
 
     private bool IsWanted(Rule rule) =>
         Options.Only.Length == 0 || Options.Only.Contains(rule.Id, StringComparer.Ordinal) || Options.Only.Contains(rule.CheckName, StringComparer.Ordinal);
+
+    private bool IsInScope(int order, RuleVersion version) => Options.Scope is not { } scope || Across.Scope(order, version) == scope;
 
     private DateTimeZone ZoneOf(SessionRecord session) =>
         session.TimeZone is { } id && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? zone : RuleSet.TimeZone;
@@ -236,7 +243,7 @@ public sealed class SessionValidator
     {
         for (int order = 0; order < rules.Length; order++)
         {
-            if (Across.Slot(order) >= 0 && Dating.InForce(rules[order].Versions, context.Date, Options.KnownOn) is { } version && Across.Number(order, version) > 0)
+            if (Across.Slot(order) >= 0 && Dating.InForce(rules[order].Versions, context.Date, Options.KnownOn) is { } version && Across.Number(order, version) > 0 && IsInScope(order, version))
             {
                 Judge(order, version, context, ref draft);
             }

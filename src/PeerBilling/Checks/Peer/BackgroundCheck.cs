@@ -27,6 +27,9 @@ public sealed record BackgroundCheck : SessionCheck
     /// <inheritdoc/>
     public override CheckResult Evaluate(in SessionContext context) => Kinds.Length == 0 ? EvaluateSingle(context) : EvaluateKinds(context);
 
+    /// <inheritdoc/>
+    internal override bool CanFail(Reach reach) => MaxAge is not null || !Kinds.IsEmpty;
+
     internal static BackgroundCheck Read(CheckSettings settings) => new()
     {
         MaxAge = settings.OptionalPeriod("max_age", "How old a check may be on the date of service, the end included; any age when absent."),

@@ -65,6 +65,7 @@ internal static class ContradictionLint
         }
 
         return Demand.Of(one.Check)
+            .Where(demand => !about.Any(demand.IsAskedBy))
             .SelectMany(demand => Demand.Of(other.Check).Select(against => demand.Clash(against) is { } value ? Written(demand.Field, value) : null))
             .FirstOrDefault(text => text is not null);
     }

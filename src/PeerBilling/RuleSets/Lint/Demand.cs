@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using PeerBilling.Checks;
 using PeerBilling.Checks.Kinds;
+using PeerBilling.Checks.When;
 using PeerBilling.Model;
 using BillingProviderCheck = PeerBilling.Checks.Kinds.BillingProvider;
 using PlaceOfServiceCheck = PeerBilling.Checks.Kinds.PlaceOfService;
@@ -28,6 +29,16 @@ internal sealed record Demand(string Field, ImmutableArray<string> OneOf, Immuta
         MemberAge age => [Range("member.birthDate", age.Min, age.Max)],
         Telehealth telehealth => [.. Allowed(Delivery.TelehealthVideo, telehealth.Video), .. Allowed(Delivery.TelehealthAudio, telehealth.Audio)],
         _ => [],
+    };
+
+    /// <summary>True when a condition picks sessions by this very field, so that another value is outside the rule rather than refused by it.</summary>
+    public bool IsAskedBy(Condition when) => Field switch
+    {
+        "placeOfService" => when.PlacesOfService.Length > 0,
+        "activity" => when.Activities.Length > 0,
+        "billingProvider.type" => when.BillingProviders.Length > 0,
+        "member.birthDate" => when.MinMemberAge is not null || when.MaxMemberAge is not null,
+        _ => false,
     };
 
     /// <summary>A value of the field that one of the two demands refuses, where they refuse all between them; null where some value satisfies both.</summary>

@@ -55,6 +55,7 @@ public class ContradictionLintTests
     [InlineData("place-of-service", "{allow: [\"11\"]}", "place-of-service", "{deny: [\"11\"]}", "when: {programs: [substance_use]}", "{from: 2020-01-01}")]
     [InlineData("place-of-service", "{allow: [\"11\"]}", "place-of-service", "{deny: [\"11\"]}", "severity: error", "{from: 2019-01-01, to: 2019-12-31}")]
     [InlineData("place-of-service", "{allow: [\"11\"]}", "place-of-service", "{deny: [\"12\"]}", "when: {places_of_service: [\"12\"]}", "{from: 2020-01-01}")]
+    [InlineData("place-of-service", "{allow: [\"11\"]}", "place-of-service", "{deny: [\"11\"]}", "when: {places_of_service: [\"11\", \"12\"], deliveries: [in_person]}", "{from: 2020-01-01}")]
     public void Finds_none_where_a_session_satisfies_both_or_only_one_is_about_it(string check, string with, string otherCheck, string otherWith, string more, string effective)
     {
         Find(Rule("zz/one", check, with, "when: {programs: [mental_health]}"), Rule("zz/two", otherCheck, otherWith, more, effective: effective)).Should().BeEmpty();
