@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 using FluentAssertions;
 using PeerBilling.Benchmarks.Scale;
 using Xunit;
@@ -27,6 +28,17 @@ public class ScaleTests
         check.Missed.Should().BeEmpty();
         check.Others.Should().BeEmpty();
         check.Planted.Should().BeGreaterThanOrEqualTo(PlantedSessions.Kinds);
+    }
+
+    [Fact]
+    public void No_session_keeps_more_than_sixty_four_bytes_with_all_limits_on()
+    {
+        using MemoryStream batch = new(Encoding.UTF8.GetBytes(Batch(Sessions, 7).Batch));
+
+        LedgerSize size = LedgerSize.Of(batch, Path.Combine(Rules, "zz", "zz.yaml"));
+
+        size.Sessions.Should().Be(Sessions);
+        size.BytesOfSession.Should().BeInRange(1, 64);
     }
 
     [Fact]

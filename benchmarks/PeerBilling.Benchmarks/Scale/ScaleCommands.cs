@@ -6,12 +6,13 @@ using System.Text;
 
 namespace PeerBilling.Benchmarks.Scale;
 
-/// <summary><c>generate</c> and <c>check</c> of the benchmarks.</summary>
+/// <summary><c>generate</c>, <c>check</c> and <c>state</c> of the benchmarks.</summary>
 internal static class ScaleCommands
 {
     private const string Usage = """
         generate --sessions N --seed S --output FILE.ndjson --plan PLAN.ndjson    write an invented batch with planted violations
         check REPORT.ndjson PLAN.ndjson                                           did a report find all of them and nothing else?
+        state FILE.ndjson RULES.yaml                                              bytes kept of each session for the rules across sessions
         """;
 
     /// <summary>The exit status: 0 all well, 1 a report that is not as planned, 2 an unusable call.</summary>
@@ -23,6 +24,14 @@ internal static class ScaleCommands
             {
                 case ["check", var report, var plan]:
                     return Check(report, plan);
+                case ["state", var batch, var rules]:
+                    using (FileStream stream = File.OpenRead(batch))
+                    {
+                        LedgerSize size = LedgerSize.Of(stream, rules);
+                        Console.WriteLine(FormattableString.Invariant($"{size.Sessions} sessions, {size.BytesOfSession:F1} bytes each"));
+                    }
+
+                    return 0;
                 case ["generate", .. var options] when options.Length == 8 && Named(options) is { } named:
                     Generate(named);
                     return 0;

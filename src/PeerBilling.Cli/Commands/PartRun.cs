@@ -56,6 +56,7 @@ internal sealed class PartRun(ValidateOptions options, Terminal terminal)
         PartHeader? part = isOneFile ? PartHeader.Of(path) : null;
         string? refusal =
             options.Format == ReportFormat.Json ? "--scope gives lines for 'peerbilling merge', which makes the report; leave --format out."
+            : options.History is not null ? "--scope knows no --history: what the batch takes out of it may be in another part. Judge such a batch in one run."
             : !isOneFile ? "--scope judges one part of a batch at a time; name its file."
             : part is null ? $"'{path}' is no part of a batch; 'peerbilling partition' makes them."
             : part.Scope != options.Scope ? $"'{path}' has the sessions of each {Names.Of(part.Scope)} together; judge it with --scope {Names.Of(part.Scope)}."

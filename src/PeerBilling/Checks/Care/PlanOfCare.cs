@@ -88,7 +88,7 @@ public sealed record PlanOfCare : SessionCheck, IAcross
                 ?? PlanReview.Problem(context, plan, ReviewedWithin)
                 ?? PlanContents.Problem(context, plan, this)
                 ?? PlanContents.DocumentProblem(context, Documents)
-                ?? context.Pass(Name, "planOfCare.effective", plan.Effective!.Value, Fact.AtMost(context.Date));
+                ?? (context.Explain ? context.Pass(Name, "planOfCare.effective", plan.Effective!.Value, Fact.AtMost(context.Date)) : CheckResult.Pass);
     }
 
     internal static PlanOfCare Read(CheckSettings settings)
