@@ -7,5 +7,10 @@ if (args is ["generate" or "check" or "state", ..])
     return ScaleCommands.Run(args);
 }
 
+if (args is ["--short", ..])
+{
+    return ShortRun.Run();
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(ValidateSessionBenchmarks).Assembly).Run(args);
 return 0;

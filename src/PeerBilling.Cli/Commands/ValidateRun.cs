@@ -20,7 +20,6 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
     private readonly ReportSummary summary = new();
     private readonly List<ReportInput> inputs = [];
     private readonly HashSet<string> waiversUsed = new(StringComparer.Ordinal);
-    private readonly SessionDefaults defaults = new(options.State, options.Payer);
     private bool unusable;
 
     public int Run()
@@ -40,13 +39,16 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
             Only = options.Only,
             OnError = (bug, rule, session) => terminal.Error.WriteLine($"engine/error: {bug.GetType().Name} in rule {rule}, session {session}"),
         });
+        SessionDefaults defaults = new(options.State, options.Payer, roster);
+        ISessionHistory? history = options.History is null ? null : HistoryFile.Open(options.History, defaults, terminal);
+        using IDisposable? store = history as IDisposable;
         using Stream? file = options.Output is null ? null : File.Create(options.Output);
         Stream output = file ?? terminal.Out;
         ReportWriter writer = Writers.Create(options.Format, output, terminal.OutIsTerminal && file is null, options.Explain);
         using (writer as IDisposable)
         {
             writer.Begin(ReportHeader.Make(options.KnownOn, options.Only));
-            RunAll(validators, roster, writer);
+            RunAll(validators, defaults, history, writer);
             writer.End(new ReportFooter(summary, [.. inputs], [.. validators.Used], Notices(validators)));
         }
 
@@ -61,24 +63,21 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         return unusable ? ExitCode.Unusable : summary.Passed == summary.Sessions && summary.Unreadable == 0 ? ExitCode.Passed : ExitCode.Failed;
     }
 
-    private void RunAll(ValidatorSet validators, RosterIndex? roster, ReportWriter writer)
+    private void RunAll(ValidatorSet validators, SessionDefaults defaults, ISessionHistory? history, ReportWriter writer)
     {
-        SessionDefaults own = defaults with { Roster = roster };
         using Progress progress = new(terminal, options.NoProgress, options.Paths);
         InputBatch batch = new(options.Paths, options.Input, terminal) { Opened = progress.Open };
         IEnumerable<SessionRecord> Sessions()
         {
             foreach ((SessionRecord session, InputFormat format) in batch.Read())
             {
-                yield return own.Complete(session, format);
+                yield return defaults.Complete(session, format);
                 progress.Count();
             }
         }
 
         // What arrives on standard input is told as it arrives; a file is read ahead.
         IEnumerable<SessionRecord> sessions = options.Paths.Contains("-") ? Sessions() : ReadAhead.Of(Sessions());
-        ISessionHistory? history = options.History is null ? null : HistoryFile.Open(options.History, defaults, terminal);
-        using IDisposable? store = history as IDisposable;
         foreach (SessionReport report in validators.ValidateEach(sessions, history))
         {
             TellUnreadable(batch.UnreadableBefore(summary.Sessions), writer);

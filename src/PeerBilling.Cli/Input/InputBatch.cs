@@ -41,7 +41,7 @@ internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat forma
             InputFile? file = current = Open(path, errors);
             using (file)
             {
-                using IEnumerator<(SessionRecord? Session, InputError? Error)>? records = file?.Read().GetEnumerator();
+                using IEnumerator<(SessionRecord? Session, InputError? Error)>? records = file is null ? null : ReadAhead.Of(file.Read()).GetEnumerator();
                 while (records is not null && MoveNext(records, errors))
                 {
                     if (records.Current.Session is { } session)

@@ -80,7 +80,7 @@ public static class SessionReader
             SessionRecord? read = JsonSerializer.Deserialize(utf8, SessionJsonContext.Default.SessionRecord);
             if (read is null || FaultOf(read) is not { } fault)
             {
-                session = read is null || path is null ? read : read with { Source = new RecordSource(path, line) };
+                session = read is null || path is null ? read : read.ReadFrom(new RecordSource(path, line));
                 return read is null ? [new InputError(line, "expected an object in curly brackets")] : [];
             }
 

@@ -47,7 +47,7 @@ public sealed class SessionReport
     public int? ExpectedUnits { get; init; }
 
     /// <summary>US dollars for the expected units; null when there is no single rate.</summary>
-    public decimal? ExpectedAmount { get; init; }
+    public decimal? ExpectedAmount => ExpectedUnits * Service?.Terms.Rate;
 
     /// <summary>What the rule set says of the procedure code on the date; null when it says nothing.</summary>
     internal ServiceVersion? Service { get; init; }

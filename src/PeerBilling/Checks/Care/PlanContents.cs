@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace PeerBilling.Checks.Kinds;
 
-/// <summary>The part of <see cref="PlanOfCare"/> that judges what the plan contains and which documents stand beside it.</summary>
+/// <summary>The part of <see cref="PlanOfCare"/> that judges whether the plan was in force, what it contains and which documents stand beside it.</summary>
 internal static class PlanContents
 {
     /// <summary>What the plan lacks; null when it has everything that is asked for.</summary>

@@ -117,10 +117,9 @@ internal static class Completion
             (null, { } only) => [only],
             _ => [.. found!.Select(each => each.Finding), .. last is null ? [] : new[] { last }],
         };
-        return new SessionReport(draft.Session, draft.Validator.RuleSet.Reference, draft.Validator.VerdictOf(findings), findings)
+        return new SessionReport(draft.Session, draft.Validator.Reference, draft.Validator.VerdictOf(findings), findings)
         {
             ExpectedUnits = draft.ExpectedUnits,
-            ExpectedAmount = draft.ExpectedUnits * draft.Service?.Terms.Rate,
             Service = draft.Service,
             Part = part,
         };
