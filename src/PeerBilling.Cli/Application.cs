@@ -32,6 +32,8 @@ internal static class Application
             new HelpOption(),
             new VersionOption(),
             ValidateCommand.Create(terminal),
+            PartitionCommand.Create(terminal),
+            MergeCommand.Create(terminal),
             TestCommand.Create(terminal),
             LintCommand.Create(terminal),
             StatesCommand.Create(terminal),

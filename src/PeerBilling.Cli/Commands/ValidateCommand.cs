@@ -4,8 +4,10 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
 using NodaTime;
+using PeerBilling.Checks;
 using PeerBilling.Cli.Input;
 using PeerBilling.Cli.Output;
+using PeerBilling.Model;
 using PeerBilling.Validation;
 
 namespace PeerBilling.Cli.Commands;
@@ -39,17 +41,20 @@ internal sealed class ValidateCommand
     private readonly Option<string[]> only = new("--only") { Description = "Judge by these rules, or checks, alone.", HelpName = "RULE", AllowMultipleArgumentsPerToken = true };
     private readonly Option<bool> noProgress = new("--no-progress") { Description = "Show no progress on a terminal." };
 
+    private readonly Option<CheckScope?> scope = new("--scope") { Description = "Judge one part of a batch, which 'partition' made, by the rules that must see the sessions of one of these together; the report is for 'merge'.", HelpName = "member|peer|supervisor|group|billing_provider", CustomParser = Scope };
+    private readonly Option<string?> context = new("--context") { Description = "With --scope: sessions of other parts that count here too, and are reported there.", HelpName = "FILE" };
+
     /// <summary>Makes the command, with options of its own: one tree of commands does not share them with another.</summary>
     public static Command Create(Terminal terminal)
     {
         ValidateCommand own = new();
         Command command = new("validate", "Judge session records or claims, and say what to mend.")
         {
-            own.paths, own.rules, own.state, own.payer, own.roster, own.history, own.input, own.format, own.output, own.missing, own.knownOn, own.explain, own.only, own.noProgress,
+            own.paths, own.rules, own.state, own.payer, own.roster, own.history, own.input, own.format, own.output, own.missing, own.knownOn, own.explain, own.only, own.noProgress, own.scope, own.context,
         };
         own.paths.Validators.Add(RefuseUnknownOptions);
         own.state.Validators.Add(RefuseLongState);
-        command.SetAction(parsed => new ValidateRun(own.OptionsOf(parsed), terminal).Run());
+        command.SetAction(parsed => own.OptionsOf(parsed) is { Scope: not null } part ? new PartRun(part, terminal).Run() : new ValidateRun(own.OptionsOf(parsed), terminal).Run());
         return command;
     }
 
@@ -69,10 +74,12 @@ internal sealed class ValidateCommand
         Explain = parsed.GetValue(explain),
         Only = [.. parsed.GetValue(only) ?? []],
         NoProgress = parsed.GetValue(noProgress),
+        Scope = parsed.GetValue(scope),
+        Context = parsed.GetValue(context),
     };
 
     /// <summary>An option that there is not would otherwise be taken for a file of that name.</summary>
-    private static void RefuseUnknownOptions(ArgumentResult result)
+    internal static void RefuseUnknownOptions(ArgumentResult result)
     {
         foreach (Token token in result.Tokens.Where(token => token.Value.Length > 1 && token.Value[0] == '-'))
         {
@@ -80,7 +87,7 @@ internal sealed class ValidateCommand
         }
     }
 
-    private static void RefuseLongState(OptionResult result)
+    internal static void RefuseLongState(OptionResult result)
     {
         if (result.Tokens.Count == 1 && (result.Tokens[0].Value.Length != 2 || !result.Tokens[0].Value.All(char.IsAsciiLetter)))
         {
@@ -88,7 +95,19 @@ internal sealed class ValidateCommand
         }
     }
 
-    private static TEnum Choice<TEnum>(ArgumentResult result)
+    private static CheckScope? Scope(ArgumentResult result)
+    {
+        string text = result.Tokens.Count == 0 ? string.Empty : result.Tokens[0].Value;
+        if (Names.TryParse(text, out CheckScope value) && value != CheckScope.Session)
+        {
+            return value;
+        }
+
+        result.AddError($"'{text}' is not one of {string.Join(", ", Names.All<CheckScope>().Where(name => name != Names.Of(CheckScope.Session)))}.");
+        return null;
+    }
+
+    internal static TEnum Choice<TEnum>(ArgumentResult result)
         where TEnum : struct, Enum
     {
         string text = result.Tokens.Count == 0 ? string.Empty : result.Tokens[0].Value;

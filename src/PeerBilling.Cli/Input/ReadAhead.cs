@@ -1,71 +1,87 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace PeerBilling.Cli.Input;
 
-/// <summary>Reads on a thread of its own while what is read already is being judged. The order stays.</summary>
+/// <summary>Reads on one core while another judges: the items of a sequence in their order, taken ahead by a thread of its own, in chunks and no more than a few.</summary>
 internal static class ReadAhead
 {
     private const int ItemsInChunk = 256;
-    private const int MostChunks = 16;
+    private const int ChunksAhead = 8;
 
-    /// <summary>The same items in the same order; an exception of the source comes where the source threw it.</summary>
+    /// <summary>The same items. What the sequence throws is thrown behind the items before it.</summary>
     public static IEnumerable<T> Of<T>(IEnumerable<T> source)
     {
-        using BlockingCollection<T[]> chunks = new(MostChunks);
         using CancellationTokenSource stop = new();
-        Task reading = Task.Factory.StartNew(() => Read(source, chunks, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        using BlockingCollection<List<T>> chunks = new(ChunksAhead);
+        ExceptionDispatchInfo? thrown = null;
+        Task reading = Task.Factory.StartNew(() => thrown = Fill(source, chunks, stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
-            foreach (T[] chunk in chunks.GetConsumingEnumerable())
+            foreach (List<T> chunk in chunks.GetConsumingEnumerable())
             {
                 foreach (T item in chunk)
                 {
                     yield return item;
                 }
             }
-
-            reading.GetAwaiter().GetResult();
         }
         finally
         {
             stop.Cancel();
-            Task.WaitAny(reading);
+            reading.Wait();
         }
+
+        thrown?.Throw();
     }
 
-    private static void Read<T>(IEnumerable<T> source, BlockingCollection<T[]> chunks, CancellationToken stop)
+    private static ExceptionDispatchInfo? Fill<T>(IEnumerable<T> source, BlockingCollection<List<T>> chunks, CancellationToken stop)
     {
-        List<T> chunk = new(ItemsInChunk);
+        List<T> chunk = [];
         try
         {
-            try
+            foreach (T item in source)
             {
-                foreach (T item in source)
+                chunk.Add(item);
+                if (chunk.Count == ItemsInChunk)
                 {
-                    stop.ThrowIfCancellationRequested();
-                    chunk.Add(item);
-                    if (chunk.Count == ItemsInChunk)
-                    {
-                        chunks.Add([.. chunk], stop);
-                        chunk.Clear();
-                    }
+                    chunks.Add(chunk, stop);
+                    chunk = new(ItemsInChunk);
                 }
             }
-            finally
-            {
-                // What was read before an error comes before it.
-                if (chunk.Count > 0)
-                {
-                    chunks.Add([.. chunk], stop);
-                }
-            }
+
+            return null;
+        }
+#pragma warning disable CA1031 // Whatever reading threw is thrown to whoever reads.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return ExceptionDispatchInfo.Capture(error);
         }
         finally
         {
+            if (!stop.IsCancellationRequested)
+            {
+                TryAdd(chunks, chunk, stop);
+            }
+
             chunks.CompleteAdding();
+        }
+    }
+
+    private static void TryAdd<T>(BlockingCollection<List<T>> chunks, List<T> chunk, CancellationToken stop)
+    {
+        try
+        {
+            chunks.Add(chunk, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody wants the rest.
         }
     }
 }

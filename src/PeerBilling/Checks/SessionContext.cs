@@ -17,6 +17,14 @@ public readonly struct SessionContext
         Elapsed = ElapsedTime.Between(session.Start, session.End, zone ?? DateTimeZone.Utc);
     }
 
+    internal SessionContext(SessionRecord session, Vocabulary vocabulary, ZoneClock clock, bool explain)
+    {
+        Session = session;
+        Vocabulary = vocabulary;
+        Explain = explain;
+        Elapsed = ElapsedTime.Between(session.Start, session.End, clock);
+    }
+
     private SessionContext(in SessionContext context, ServiceLookup service)
     {
         this = context;

@@ -18,13 +18,29 @@ public readonly record struct ElapsedTime
     /// A clock reading that occurs twice, in the night that daylight-saving time ends, is taken so that the session is the shortest that
     /// the readings allow: nobody is paid for an hour that may not have been. One that never occurs, in the night it begins, gives no answer.
     /// </remarks>
-    public static ElapsedTime Between(LocalDateTime? start, LocalDateTime? end, DateTimeZone zone)
+    public static ElapsedTime Between(LocalDateTime? start, LocalDateTime? end, DateTimeZone zone) =>
+        start is { } from && end is { } to ? Between(from, to, zone) : new(ElapsedTimeStatus.Missing);
+
+    /// <summary>The same, by a clock that remembers on which days nobody changed it.</summary>
+    internal static ElapsedTime Between(LocalDateTime? start, LocalDateTime? end, ZoneClock clock)
     {
         if (start is not { } from || end is not { } to)
         {
             return new(ElapsedTimeStatus.Missing);
         }
 
+        (LocalDate first, LocalDate last) = (from.Date, to.Date);
+        if (first > last || !clock.IsQuiet(first, last, out _))
+        {
+            return Between(from, to, clock.Zone);
+        }
+
+        long days = first == last ? 0 : Period.DaysBetween(first, last);
+        return OfTicks((days * NodaConstants.TicksPerDay) + to.TickOfDay - from.TickOfDay);
+    }
+
+    private static ElapsedTime Between(LocalDateTime from, LocalDateTime to, DateTimeZone zone)
+    {
         var first = zone.MapLocal(from);
         var last = zone.MapLocal(to);
         if (first.Count == 0 || last.Count == 0)
@@ -32,7 +48,11 @@ public readonly record struct ElapsedTime
             return new(ElapsedTimeStatus.NoSuchTime);
         }
 
-        long passed = Shortest(first, last);
+        return OfTicks(Shortest(first, last));
+    }
+
+    private static ElapsedTime OfTicks(long passed)
+    {
         if (passed < 0)
         {
             return new(ElapsedTimeStatus.EndBeforeStart);

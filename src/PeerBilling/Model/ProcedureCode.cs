@@ -14,6 +14,9 @@ public readonly record struct ProcedureCode : IComparable<ProcedureCode>
 
     private ProcedureCode(ulong packed) => this.packed = packed;
 
+    /// <summary>The characters as one number.</summary>
+    internal ulong Packed => packed;
+
     /// <summary>True for the default value, which stands for no code at all.</summary>
     public bool IsEmpty => packed == 0;
 

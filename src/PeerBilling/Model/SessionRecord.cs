@@ -9,6 +9,8 @@ namespace PeerBilling.Model;
 /// <remarks>Everything but the id, the date of service and the procedure code may be absent, and absent means not known: null.</remarks>
 public sealed record SessionRecord
 {
+    private RecordSource? source;
+
     /// <summary>The name that reports give the session; unique in a batch, and no one's name.</summary>
     public required string Id { get; init; }
 
@@ -116,5 +118,12 @@ public sealed record SessionRecord
 
     /// <summary>Where the record was read; null for one made in memory. Not part of its JSON.</summary>
     [JsonIgnore]
-    public RecordSource? Source { get; init; }
+    public RecordSource? Source { get => source; init => source = value; }
+
+    /// <summary>Says where a record that nobody else has yet was read.</summary>
+    internal SessionRecord ReadFrom(RecordSource place)
+    {
+        source = place;
+        return this;
+    }
 }

@@ -34,7 +34,8 @@ internal sealed class JsonRecordSplitter(Stream stream, bool byLine)
         {
             for (int i = from; i < read; i++)
             {
-                if (byLine ? TakeByLine(chunk[i]) : TakeByObject(chunk[i]))
+                i += KeepPlain(chunk.AsSpan(i, read - i));
+                if (i < read && (byLine ? TakeByLine(chunk[i]) : TakeByObject(chunk[i])))
                 {
                     yield return Finish();
                 }
@@ -57,6 +58,28 @@ internal sealed class JsonRecordSplitter(Stream stream, bool byLine)
         }
 
         return chunk.AsSpan(0, read).StartsWith(Mark) ? Mark.Length : 0;
+    }
+
+    /// <summary>Takes the bytes before the next one that means something besides itself; gives their number.</summary>
+    private int KeepPlain(ReadOnlySpan<byte> bytes)
+    {
+        if (byLine ? length == 0 : depth == 0 || escaped)
+        {
+            return 0;
+        }
+
+        int count = bytes.IndexOfAny(byLine ? "\n"u8 : inText ? "\"\\\n"u8 : "\"{}[]\n"u8);
+        count = count < 0 ? bytes.Length : count;
+        int room = Math.Min(count, MaxRecordBytes - length);
+        tooLong |= room < count;
+        while (length + room > record.Length)
+        {
+            Array.Resize(ref record, record.Length * 2);
+        }
+
+        bytes.Slice(0, room).CopyTo(record.AsSpan(length));
+        length += room;
+        return count;
     }
 
     private static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';

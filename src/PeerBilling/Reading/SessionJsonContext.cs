@@ -13,6 +13,7 @@ namespace PeerBilling.Reading;
     MaxDepth = 32,
     Converters =
     [
+        typeof(SharedTextConverter),
         typeof(ProcedureCodeConverter),
         typeof(PlaceOfServiceConverter),
         typeof(DiagnosisCodeConverter),

@@ -72,7 +72,7 @@ public static class SessionReader
 
     private static string Place(InputError error) => error.JsonPath is null ? error.Message : $"{error.JsonPath}: {error.Message}";
 
-    private static IReadOnlyList<InputError> TryParse(ReadOnlySpan<byte> utf8, int line, string? path, out SessionRecord? session)
+    internal static IReadOnlyList<InputError> TryParse(ReadOnlySpan<byte> utf8, int line, string? path, out SessionRecord? session)
     {
         session = null;
         try
@@ -80,7 +80,7 @@ public static class SessionReader
             SessionRecord? read = JsonSerializer.Deserialize(utf8, SessionJsonContext.Default.SessionRecord);
             if (read is null || FaultOf(read) is not { } fault)
             {
-                session = read is null || path is null ? read : read with { Source = new RecordSource(path, line) };
+                session = read is null || path is null ? read : read.ReadFrom(new RecordSource(path, line));
                 return read is null ? [new InputError(line, "expected an object in curly brackets")] : [];
             }
 

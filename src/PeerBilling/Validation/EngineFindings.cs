@@ -51,7 +51,7 @@ internal static class EngineFindings
         : Unknown(session, new Reason("engine/no-state", "state") { Missing = ["state"] });
 
     private static Finding? OtherJurisdiction(SessionRecord session, RuleSet ruleSet) =>
-        session.State is { } state && ruleSet.Jurisdiction != Federal && !string.Equals(state, ruleSet.Jurisdiction, StringComparison.OrdinalIgnoreCase)
+        session.State is { } state && ruleSet.Jurisdiction != Federal && state != ruleSet.Jurisdiction && !string.Equals(state, ruleSet.Jurisdiction, StringComparison.OrdinalIgnoreCase)
             ? Unknown(session, new Reason("engine/other-jurisdiction", "state", actual: state, expected: ruleSet.Jurisdiction))
             : null;
 
@@ -59,7 +59,7 @@ internal static class EngineFindings
         ? Unknown(session, new Reason("engine/spans-days", "dateOfServiceEnd", actual: last, subject: session.DateOfService))
         : null;
 
-    private static Finding? OtherTimeZone(SessionRecord session) => session.TimeZone is { } id && NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is null
+    private static Finding? OtherTimeZone(SessionRecord session) => session.TimeZone is { } id && ZoneClock.Of(id) is null
         ? Unknown(session, new Reason("engine/unknown-time-zone", "timeZone", actual: id))
         : null;
 

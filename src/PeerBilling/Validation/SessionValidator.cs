@@ -5,21 +5,21 @@ using System.Linq;
 using System.Threading;
 using NodaTime;
 using PeerBilling.Checks;
-using PeerBilling.Checks.Kinds;
 using PeerBilling.Checks.When;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using PeerBilling.RuleSets;
 using PeerBilling.Validation.Across;
 using PeerBilling.Validation.Batches;
+using PeerBilling.Validation.Plans;
 
 namespace PeerBilling.Validation;
 
 /// <summary>Judges sessions by one rule set. Immutable: build it once, share it between threads.</summary>
 public sealed class SessionValidator
 {
-    private readonly ServiceFinder services;
-    private readonly ImmutableArray<Rule> rules;
+    private readonly Plan plan;
+    private readonly ZoneClock clock;
     private readonly SessionBatches batches;
 
     /// <summary>Creates a validator for a rule set.</summary>
@@ -29,9 +29,11 @@ public sealed class SessionValidator
     {
         RuleSet = ruleSet ?? throw new ArgumentNullException(nameof(ruleSet));
         Options = options ?? ValidationOptions.Default;
-        services = new ServiceFinder(ruleSet, Options.KnownOn);
-        rules = [.. ruleSet.Rules.Where(IsWanted)];
+        Reference = ruleSet.Reference;
+        clock = new ZoneClock(ruleSet.TimeZone);
+        ImmutableArray<Rule> rules = [.. ruleSet.Rules.Where(IsWanted)];
         Across = new AcrossRules(rules, ruleSet.Services);
+        plan = new Plan(ruleSet, rules, Across, Options);
         batches = new SessionBatches(session => Draft(session, null), session => Draft(session, null, isPast: true));
     }
 
@@ -44,8 +46,33 @@ public sealed class SessionValidator
     /// <summary>The rules that look across sessions.</summary>
     internal AcrossRules Across { get; }
 
+    /// <summary>The name that reports give the rule set.</summary>
+    internal string Reference { get; }
+
     /// <summary>Judges one session, as a batch of its own. Bad data is a finding, never an exception.</summary>
     public SessionReport Validate(SessionRecord session) => batches.One(session ?? throw new ArgumentNullException(nameof(session)), null);
+
+    /// <summary>Judges one session, as a batch of its own, without a report: nothing at all is allocated for one that passes the rules that its record alone decides.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="sink">Told of each finding, in order.</param>
+    /// <typeparam name="TSink">The kind of sink; a struct is never boxed.</typeparam>
+    public Verdict Validate<TSink>(SessionRecord session, ref TSink sink)
+        where TSink : IFindingSink
+    {
+        SessionDraft draft = Draft(session ?? throw new ArgumentNullException(nameof(session)), null);
+        if (draft is { Traits: null, Findings: null, IsUnlisted: false, IsJudged: true })
+        {
+            return Verdict.Pass;
+        }
+
+        SessionReport report = draft.Traits is null ? Completion.Alone(draft) : Validate(session);
+        foreach (Finding finding in report.Findings)
+        {
+            sink.Add(finding);
+        }
+
+        return report.Verdict;
+    }
 
     /// <summary>Judges one session beside what was billed before, as at signing time.</summary>
     public SessionReport Validate(SessionRecord session, ISessionHistory history) =>
@@ -65,33 +92,36 @@ public sealed class SessionValidator
     /// <param name="history">What was billed before; null for nothing.</param>
     public BatchReport ValidateAll(IEnumerable<SessionRecord> sessions, ISessionHistory? history = null) => batches.All(sessions, history);
 
+    /// <summary>True when what the record alone decides is judged too, and not only what is seen of one subject's sessions together.</summary>
+    private bool IsWhole => Options.Scope is null or CheckScope.Member;
+
     /// <summary>Decides what the record alone decides.</summary>
     /// <param name="session">The session.</param>
     /// <param name="first">What the caller has to say first.</param>
     /// <param name="isPast">True to observe it for the rules across sessions and no more.</param>
     internal SessionDraft Draft(SessionRecord session, Finding? first, bool isPast = false)
     {
-        DateTimeZone zone = ZoneOf(session);
-        SessionContext context = new(session, RuleSet.Vocabulary, zone: zone, explain: Options.Explain);
-        context = context.With(services.Find(context, out ServiceVersion? service));
-        SessionDraft draft = new() { Session = session, Validator = this, Service = service, IsJudged = Options.Only.Length > 0, Traits = Across.Count == 0 ? null : SessionTraits.Of(context, zone, Across.Count) };
-        if (isPast)
+        ZoneClock zone = session.TimeZone is { } id ? ZoneClock.Of(id) ?? clock : clock;
+        SessionContext context = new(session, RuleSet.Vocabulary, zone, Options.Explain);
+        PlanSegment segment = plan.For(session);
+        context = context.With(segment.Services.Find(context, out ServiceVersion? service));
+        SessionDraft draft = new() { Session = session, Validator = this, Service = service, IsJudged = Options.Only.Length > 0, Traits = Across.Count == 0 ? null : SessionTraits.Of(context, zone.Zone, Across.Count) };
+        if (!isPast && IsWhole)
         {
-            Observe(context, ref draft);
-            return draft;
+            EngineFindings.Add(session, RuleSet, first, ref draft.Findings);
         }
 
-        EngineFindings.Add(session, RuleSet, first, ref draft.Findings);
-        for (int order = 0; order < rules.Length; order++)
+        for (int done = 0; done < segment.Steps.Length;)
         {
-            if (Dating.InForce(rules[order].Versions, session.DateOfService, Options.KnownOn) is { } version)
-            {
-                Judge(order, version, context, ref draft);
-            }
+            done = Judge(segment.Steps, done, isPast, context, ref draft);
         }
 
-        draft.IsUnlisted = RuleSet.Services.Length > 0 && context.Service.Standing != ServiceStanding.InForce && Options.Only.Length == 0 && !IsCoverageJudged(session);
-        draft.ExpectedUnits = ExpectedUnits(context, service);
+        if (!isPast)
+        {
+            draft.IsUnlisted = IsWhole && RuleSet.Services.Length > 0 && context.Service.Standing != ServiceStanding.InForce && Options.Only.Length == 0 && !segment.IsCoverageJudged;
+            draft.ExpectedUnits = ExpectedUnits(context, service);
+        }
+
         return draft;
     }
 
@@ -147,29 +177,20 @@ public sealed class SessionValidator
         ? CheckResult.Missing(rule.CheckName, applies.Field!)
         : CheckResult.Unknown(new Reason("engine/unrecognized-name", applies.Field, actual: applies.Spelling, expected: Condition.Nearest(applies, context.Vocabulary)));
 
-    /// <summary>True when some rule in force on the date says whether codes are covered.</summary>
-    private bool IsCoverageJudged(SessionRecord session) =>
-        rules.Any(rule => rule.CheckName == ServiceCovered.Name && Dating.InForce(rule.Versions, session.DateOfService, Options.KnownOn) is not null);
-
     private bool IsWanted(Rule rule) =>
         Options.Only.Length == 0 || Options.Only.Contains(rule.Id, StringComparer.Ordinal) || Options.Only.Contains(rule.CheckName, StringComparer.Ordinal);
 
-    private DateTimeZone ZoneOf(SessionRecord session) =>
-        session.TimeZone is { } id && DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone ? zone : RuleSet.TimeZone;
-
     /// <summary>What one rule comes to on the record alone; null when the others tell.</summary>
-    private CheckResult? Evaluate(int order, RuleVersion version, in SessionContext context, ref SessionDraft draft, out bool isAcross)
+    private static CheckResult? Evaluate(Step step, in SessionContext context, ref SessionDraft draft, out bool isAcross)
     {
-        IAcross? across = Across.Number(order, version) > 0 ? (IAcross)version.Check : null;
+        IAcross? across = step.Across;
         isAcross = across is not null;
-        Rule rule = rules[order];
-        ConditionResult applies = rule.When.Evaluate(context);
-        applies = applies.IsNo ? applies : applies.And(version.When.Evaluate(context));
+        ConditionResult applies = !step.IsForCode ? ConditionResult.No : step.When?.Evaluate(context) ?? ConditionResult.Yes;
         Observation seen = across is null ? default : applies.IsYes ? across.Observe(context) : new(applies.IsNo ? across.ObserveOutside(context) : Part.None, CheckResult.Skipped);
         if (across is not null)
         {
-            Role role = new(Across.Number(order, version), seen.Part, seen.Amount);
-            draft.Traits!.Roles[Across.Slot(order)] = role;
+            Role role = new(step.Number, seen.Part, seen.Amount);
+            draft.Traits!.Roles[step.Slot] = role;
             if (role.IsOpen)
             {
                 return null;
@@ -178,10 +199,10 @@ public sealed class SessionValidator
 
         if (!applies.IsYes)
         {
-            return applies.IsNo ? CheckResult.Skipped : Undecided(rule, applies, context);
+            return applies.IsNo ? CheckResult.Skipped : Undecided(step.Rule, applies, context);
         }
 
-        switch (version.Check)
+        switch (step.Version.Check)
         {
             case SessionCheck check when across is null || seen is { Part: Part.None, Result.Outcome: Outcome.Skipped }:
                 isAcross = false;
@@ -193,53 +214,56 @@ public sealed class SessionValidator
         }
     }
 
-    /// <summary>Judges by one rule what the record alone decides.</summary>
-    private void Judge(int order, RuleVersion version, in SessionContext context, ref SessionDraft draft)
+    /// <summary>Judges by the rules from one on, as far as the record alone decides; stops behind one that threw, and gives where to go on.</summary>
+    /// <remarks>A session that is past is observed for the rules across sessions and no more; one that they cannot read plays no part, and is no finding.</remarks>
+    private int Judge(Step[] steps, int from, bool isPast, in SessionContext context, ref SessionDraft draft)
     {
-        Rule rule = rules[order];
-        CheckResult result;
-        bool isAcross;
+        int at = from;
         try
         {
-            if (Evaluate(order, version, context, ref draft, out isAcross) is not { } decided)
+            for (; at < steps.Length; at++)
             {
-                return;
+                Step step = steps[at];
+                if (step is { Alone: { } check, When: null, IsForCode: true } && !isPast)
+                {
+                    CheckResult result = check.Evaluate(context);
+                    draft.IsJudged |= result.Outcome != Outcome.Skipped;
+                    if (result.Outcome is Outcome.Fail or Outcome.Unknown || Options.Explain)
+                    {
+                        Tell(step, result, false, ref draft);
+                    }
+                }
+                else if ((step.Number > 0 || !isPast) && Evaluate(step, context, ref draft, out bool isAcross) is { } decided)
+                {
+                    draft.IsJudged |= !isAcross && decided.Outcome != Outcome.Skipped;
+                    draft.IsJudgedAcross |= isAcross && decided.Outcome != Outcome.Skipped;
+                    if (decided.Outcome is Outcome.Fail or Outcome.Unknown || Options.Explain)
+                    {
+                        Tell(step, decided, isAcross, ref draft);
+                    }
+                }
             }
-
-            result = decided;
         }
 #pragma warning disable CA1031 // Whatever goes wrong inside a check, the session is held and the batch goes on.
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            Options.OnError?.Invoke(bug, rule.Id, context.Session.Id);
-            (draft.Findings ??= []).Add(new DraftFinding(order, false, EngineFindings.Error(context.Session, rule)));
+            Options.OnError?.Invoke(bug, steps[at].Rule.Id, context.Session.Id);
+            (draft.Findings ??= []).Add(new DraftFinding(steps[at].Order, false, EngineFindings.Error(context.Session, steps[at].Rule)));
             draft.IsJudged = true;
-            return;
+            at++;
         }
 
-        draft.IsJudged |= !isAcross && result.Outcome != Outcome.Skipped;
-        draft.IsJudgedAcross |= isAcross && result.Outcome != Outcome.Skipped;
-        if (result.Outcome is Outcome.Fail or Outcome.Unknown || Options.Explain)
-        {
-            draft.Findings ??= [];
-            draft.Findings.Add(new DraftFinding(order, isAcross, FindingFactory.Make(context.Session, rule, version, draft.Service, result)));
-            if (EngineFindings.ExpiredWaiver(context.Session, rule, result.Outcome) is { } expired)
-            {
-                draft.Findings.Add(new DraftFinding(order, isAcross, expired));
-            }
-        }
+        return at;
     }
 
-    /// <summary>Observes a past session for the rules across sessions; one that they cannot read plays no part, and is no finding.</summary>
-    private void Observe(in SessionContext context, ref SessionDraft draft)
+    private static void Tell(Step step, in CheckResult result, bool isAcross, ref SessionDraft draft)
     {
-        for (int order = 0; order < rules.Length; order++)
+        draft.Findings ??= [];
+        draft.Findings.Add(new DraftFinding(step.Order, isAcross, FindingFactory.Make(draft.Session, step.Rule, step.Version, draft.Service, result)));
+        if (EngineFindings.ExpiredWaiver(draft.Session, step.Rule, result.Outcome) is { } expired)
         {
-            if (Across.Slot(order) >= 0 && Dating.InForce(rules[order].Versions, context.Date, Options.KnownOn) is { } version && Across.Number(order, version) > 0)
-            {
-                Judge(order, version, context, ref draft);
-            }
+            draft.Findings.Add(new DraftFinding(step.Order, isAcross, expired));
         }
     }
 }

@@ -39,4 +39,27 @@ public class DateLimitsTests
         LocalDate.MaxIsoValue.Later(Period.Zero).Should().Be(LocalDate.MaxIsoValue);
         LocalDate.MaxIsoValue.Earlier(Period.Zero).Should().Be(LocalDate.MaxIsoValue);
     }
+
+    /// <summary>Births and dates around leap days and year ends, compared with adding the years to the birth.</summary>
+    [Fact]
+    public void Counts_whole_years_as_adding_them_to_the_birth_does()
+    {
+        foreach (LocalDate birth in new LocalDate[] { new(2004, 2, 28), new(2004, 2, 29), new(2004, 3, 1), new(2000, 12, 31), new(2001, 1, 1) })
+        {
+            for (LocalDate date = new(2004, 3, 1); date < new LocalDate(2009, 1, 2); date = date.PlusDays(1))
+            {
+                int years = date.Year - birth.Year;
+
+                birth.AgeOn(date).Should().Be(birth.PlusYears(years) <= date ? years : years - 1, $"born {birth}, on {date}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("P30D", 30)]
+    [InlineData("P1Y2M1W", 428)]
+    [InlineData("P-1D", -1)]
+    [InlineData("P1M-5D", -1)]
+    public void Knows_how_many_days_a_period_has_at_least(string period, int days) =>
+        NodaTime.Text.PeriodPattern.Roundtrip.Parse(period).Value.LeastDays().Should().Be(days);
 }

@@ -44,7 +44,7 @@ public sealed record Authorization : SessionCheck
             return CheckResult.Fail(new($"{Name}/too-many-units", "units", actual: billed, expected: Fact.AtMost(allowed)));
         }
 
-        return (Required ? Absent(authorization) : null) ?? context.Pass(Name, "authorization.number", authorization.Number);
+        return (Required ? Absent(authorization) : null) ?? (context.Explain ? context.Pass(Name, "authorization.number", authorization.Number) : CheckResult.Pass);
     }
 
     internal static Authorization Read(CheckSettings settings) => new()

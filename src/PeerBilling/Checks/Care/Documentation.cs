@@ -51,6 +51,11 @@ public sealed record Documentation : SessionCheck
 
     private CheckResult? AllProblem(in SessionContext context, ImmutableArray<string> recorded)
     {
+        if (Texts.HaveAll(recorded, Elements))
+        {
+            return null;
+        }
+
         ElementGap gap = ElementGap.Between(context.Vocabulary.Elements, recorded, Elements);
         if (gap.Missing.Length > 0)
         {

@@ -39,16 +39,16 @@ public sealed record MemberAge : SessionCheck
             return CheckResult.Fail(new($"{Name}/born-later", "member.birthDate", expected: Fact.AtMost(context.Date)));
         }
 
-        int age = Age(birth, context.Date);
+        int age = birth.AgeOn(context.Date);
         if (age < Min)
         {
             return CheckResult.Fail(new($"{Name}/too-young", "member.birthDate", actual: age, expected: Fact.AtLeast(Min.Value)));
         }
 
-        int lastAge = Age(birth, context.LastDate);
+        int lastAge = context.Session.DateOfServiceEnd is { } last ? birth.AgeOn(last) : age;
         return lastAge > Max && !IsBirthdayMonth(birth, lastAge, context.LastDate)
             ? CheckResult.Fail(new($"{Name}/too-old", "member.birthDate", actual: lastAge, expected: Fact.AtMost(Max.Value)))
-            : context.Pass(Name, "member.birthDate", lastAge, Max is { } max ? Fact.AtMost(max) : Min is { } min ? Fact.AtLeast(min) : default);
+            : (context.Explain ? context.Pass(Name, "member.birthDate", lastAge, Max is { } max ? Fact.AtMost(max) : Min is { } min ? Fact.AtLeast(min) : default) : CheckResult.Pass);
     }
 
     /// <inheritdoc/>
@@ -69,13 +69,6 @@ public sealed record MemberAge : SessionCheck
     }
 
     /// <summary>Whole years from birth to a date that is not before it, as NodaTime's periods count them but without making one.</summary>
-    private static int Age(LocalDate birth, LocalDate date)
-    {
-        int years = date.Year - birth.Year;
-        return birth.PlusYears(years) <= date ? years : years - 1;
-    }
-
-    /// <summary>True when the date lies in the month of the birthday that ended the greatest age.</summary>
     private bool IsBirthdayMonth(LocalDate birth, int age, LocalDate date) =>
         UntilMonthEnd && age - 1 == Max && birth.PlusYears(age) is var birthday && birthday.Year == date.Year && birthday.Month == date.Month;
 }

@@ -46,7 +46,7 @@ public sealed record MemberEligible : SessionCheck
             problem = Problem(context, coverage, context.LastDate);
         }
 
-        return problem ?? context.Pass(Name, "member.coverage", context.Date);
+        return problem ?? (context.Explain ? context.Pass(Name, "member.coverage", context.Date) : CheckResult.Pass);
     }
 
     internal static MemberEligible Read(CheckSettings settings) => new()

@@ -47,7 +47,7 @@ public sealed record NoteTimeliness : SessionCheck
             return CheckResult.Fail(new($"{Name}/late", "note.signedOn", actual: signed, expected: Fact.AtMost(due)));
         }
 
-        return (BeforeClaim ? ClaimProblem(context, signed) : null) ?? context.Pass(Name, "note.signedOn", signed, due == LocalDate.MaxIsoValue ? default : Fact.AtMost(due));
+        return (BeforeClaim ? ClaimProblem(context, signed) : null) ?? (context.Explain ? context.Pass(Name, "note.signedOn", signed, due == LocalDate.MaxIsoValue ? default : Fact.AtMost(due)) : CheckResult.Pass);
     }
 
     internal static NoteTimeliness Read(CheckSettings settings)

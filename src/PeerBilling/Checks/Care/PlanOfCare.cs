@@ -83,12 +83,12 @@ public sealed record PlanOfCare : SessionCheck, IAcross
 
         return context.Session.PlanOfCare is not { } plan
             ? CheckResult.Missing(Name, "planOfCare")
-            : ForceProblem(context, plan)
+            : PlanForce.Problem(context, plan)
                 ?? PlanSignature.Problem(context, plan, this)
                 ?? PlanReview.Problem(context, plan, ReviewedWithin)
                 ?? PlanContents.Problem(context, plan, this)
                 ?? PlanContents.DocumentProblem(context, Documents)
-                ?? context.Pass(Name, "planOfCare.effective", plan.Effective!.Value, Fact.AtMost(context.Date));
+                ?? (context.Explain ? context.Pass(Name, "planOfCare.effective", plan.Effective!.Value, Fact.AtMost(context.Date)) : CheckResult.Pass);
     }
 
     internal static PlanOfCare Read(CheckSettings settings)
@@ -114,21 +114,4 @@ public sealed record PlanOfCare : SessionCheck, IAcross
 
     /// <summary>True when a setting is about the plan itself.</summary>
     private bool AsksOfPlan => IncludesPeerSupport || Signed || SignedBy.Length + Elements.Length > 0 || ReviewedWithin is not null || MaxAge is not null;
-
-    private static CheckResult? ForceProblem(in SessionContext context, Model.PlanOfCare plan)
-    {
-        if (plan.Effective is not { } effective)
-        {
-            return CheckResult.Missing(Name, "planOfCare.effective");
-        }
-
-        if (effective > context.Date)
-        {
-            return CheckResult.Fail(new($"{Name}/not-in-force-yet", "planOfCare.effective", actual: effective, expected: Fact.AtMost(context.Date)));
-        }
-
-        return plan.Expires < context.LastDate
-            ? CheckResult.Fail(new($"{Name}/expired", "planOfCare.expires", actual: plan.Expires.Value, expected: Fact.AtLeast(context.LastDate)))
-            : null;
-    }
 }

@@ -51,7 +51,7 @@ public sealed record AttachmentNeeded : SessionCheck, IAcross
         bool? attached = context.Session.Claim?.Attached;
         if (attached == true)
         {
-            return context.Pass(Name, "claim.attached", "true");
+            return context.Explain ? context.Pass(Name, "claim.attached", "true") : CheckResult.Pass;
         }
 
         if (OverUnits is not null && context.Session.Units is null)

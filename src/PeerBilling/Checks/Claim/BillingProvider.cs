@@ -65,9 +65,11 @@ public sealed record BillingProvider : SessionCheck
 
         if (Taxonomies.IsEmpty)
         {
-            return Types.IsEmpty && DenyTypes.IsEmpty
-                ? context.Pass(Name, "billingProvider.approvals")
-                : context.Pass(Name, "billingProvider.type", context.Session.BillingProvider?.Type);
+            return !context.Explain
+                ? CheckResult.Pass
+                : Types.IsEmpty && DenyTypes.IsEmpty
+                    ? context.Pass(Name, "billingProvider.approvals")
+                    : context.Pass(Name, "billingProvider.type", context.Session.BillingProvider?.Type);
         }
 
         if (context.Session.BillingProvider?.Taxonomy is not { } taxonomy)
@@ -76,7 +78,7 @@ public sealed record BillingProvider : SessionCheck
         }
 
         return HasTaxonomy(taxonomy)
-            ? context.Pass(Name, "billingProvider.taxonomy", taxonomy)
+            ? (context.Explain ? context.Pass(Name, "billingProvider.taxonomy", taxonomy) : CheckResult.Pass)
             : CheckResult.Fail(new($"{Name}/other-taxonomy", "billingProvider.taxonomy", actual: taxonomy, expected: Fact.OneOf(Taxonomies)));
     }
 

@@ -114,5 +114,5 @@ public sealed record BackgroundCheck : SessionCheck
     private CheckResult JudgeAge(in SessionContext context, LocalDate completed, string field, string? kind) =>
         MaxAge is { } age && completed.Later(age) < context.LastDate
             ? CheckResult.Fail(new($"{Name}/too-old", field, actual: completed, expected: Fact.AtLeast(context.LastDate.Earlier(age)), subject: kind))
-            : context.Pass(Name, field, completed);
+            : (context.Explain ? context.Pass(Name, field, completed) : CheckResult.Pass);
 }

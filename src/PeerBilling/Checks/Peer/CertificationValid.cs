@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using PeerBilling.Checks.Settings;
+using PeerBilling.Model;
 
 namespace PeerBilling.Checks.Kinds;
 
@@ -40,8 +41,30 @@ public sealed record CertificationValid : SessionCheck
     public bool NoExpiry { get; init; }
 
     /// <inheritdoc/>
-    public override CheckResult Evaluate(in SessionContext context) =>
-        new CredentialValidity { Check = Name, Path = "peer.credentials", Accepted = Credentials, Rule = Rule }.Judge(context, context.Session.Peer?.Credentials);
+    public override CheckResult Evaluate(in SessionContext context) => !context.Explain && FixedDay is null && Grace.LeastDays() >= 0 && IsPlainlyValid(context)
+        ? CheckResult.Pass
+        : new CredentialValidity { Check = Name, Path = "peer.credentials", Accepted = Credentials, Rule = Rule }.Judge(context, context.Session.Peer?.Credentials);
+
+    /// <summary>True when a certification's own dates cover the service, as those of nearly every session do.</summary>
+    private bool IsPlainlyValid(in SessionContext context)
+    {
+        if (context.Session.Peer?.Credentials is not { } held)
+        {
+            return false;
+        }
+
+        foreach (Credential credential in held)
+        {
+            if (credential.Status is CredentialStatus.Active or CredentialStatus.Expired or null
+                && credential.Issued <= context.Date && credential.Expires >= context.LastDate
+                && CredentialSearch.Match(context, credential, Credentials, out _) == CredentialMatch.Accepted)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ValidityRule Rule => new()
     {
@@ -56,7 +79,7 @@ public sealed record CertificationValid : SessionCheck
         CertificationValid check = new()
         {
             Credentials = settings.Words("credentials", "Certifications of which one must be valid on the date of service.", SettingKind.Credential, required: true),
-            Grace = settings.Period("grace", "How long after its last day services may still be billed, the end included.", Period.Zero),
+            Grace = settings.Period("grace", "How long after its last day services may still be billed, the end included.", Period.Zero).OrZero(),
             Term = settings.OptionalPeriod("term", "How long a certification runs from its issue where no expiry date is recorded: its last day is a day short of this."),
             FixedDay = settings.OptionalMonthDay("fixed_day", "Calendar day on which certifications expire whatever their issue date; they are valid on that day."),
             CycleYears = settings.Integer("cycle_years", "Years from one fixed day of expiry to the next.", min: 1, max: 100, fallback: 1),

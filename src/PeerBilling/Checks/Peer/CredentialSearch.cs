@@ -21,7 +21,7 @@ internal static class CredentialSearch
             return CredentialMatch.Unrecognized;
         }
 
-        if (!accepted.Contains(term.Name))
+        if (!Texts.Have(accepted, term.Name))
         {
             return CredentialMatch.NotListed;
         }
@@ -132,5 +132,5 @@ internal static class CredentialSearch
     }
 
     private static bool OfOtherState(Credential credential, CredentialTerm term) =>
-        term.State is { } own && credential.State is { } recorded && !string.Equals(own, recorded, StringComparison.OrdinalIgnoreCase);
+        term.State is { } own && credential.State is { } recorded && own != recorded && !string.Equals(own, recorded, StringComparison.OrdinalIgnoreCase);
 }

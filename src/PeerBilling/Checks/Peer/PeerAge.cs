@@ -49,7 +49,7 @@ public sealed record PeerAge : SessionCheck
         }
 
         CheckResult first = Judge(context, birth, context.Date);
-        return first.Outcome == Outcome.Pass ? Judge(context, birth, context.LastDate) : first;
+        return first.Outcome == Outcome.Pass && context.Session.DateOfServiceEnd is { } last ? Judge(context, birth, last) : first;
     }
 
     internal static PeerAge Read(CheckSettings settings)
@@ -97,8 +97,7 @@ public sealed record PeerAge : SessionCheck
             return CheckResult.Fail(new($"{Name}/born-later", Field, expected: Fact.AtMost(date), subject: Names.Of(TestedOn)));
         }
 
-        int years = date.Year - birth.Year;
-        int age = birth.PlusYears(years) <= date ? years : years - 1;
+        int age = birth.AgeOn(date);
         if (age < Min)
         {
             return CheckResult.Fail(new($"{Name}/too-young", Field, actual: age, expected: Fact.AtLeast(Min.Value), subject: Names.Of(TestedOn)));
@@ -106,6 +105,6 @@ public sealed record PeerAge : SessionCheck
 
         return age > Max
             ? CheckResult.Fail(new($"{Name}/too-old", Field, actual: age, expected: Fact.AtMost(Max.Value), subject: Names.Of(TestedOn)))
-            : context.Pass(Name, Field, age, Min is { } min ? Fact.AtLeast(min) : Fact.AtMost(Max ?? age));
+            : (context.Explain ? context.Pass(Name, Field, age, Min is { } min ? Fact.AtLeast(min) : Fact.AtMost(Max ?? age)) : CheckResult.Pass);
     }
 }

@@ -102,6 +102,6 @@ public sealed record PeerCredential : SessionCheck
             }
         }
 
-        return context.Pass(Name, Path, accepted.Name);
+        return context.Explain ? context.Pass(Name, Path, accepted.Name) : CheckResult.Pass;
     }
 }

@@ -34,7 +34,7 @@ public sealed record ActivityBillable : SessionCheck
         }
 
         return IsBillable(activity)
-            ? context.Pass(Name, "activity", Names.Of(activity))
+            ? (context.Explain ? context.Pass(Name, "activity", Names.Of(activity)) : CheckResult.Pass)
             : Fail(activity, Fact.OneOf(Texts(Allowed)));
     }
 

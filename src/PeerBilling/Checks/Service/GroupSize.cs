@@ -41,7 +41,7 @@ public sealed record GroupSize : SessionCheck
             return CheckResult.Fail(new($"{Name}/too-small", "groupSize", actual: size, expected: Fact.AtLeast(Min)));
         }
 
-        return MaxPerPeer is { } perPeer ? EvaluateRatio(context, size, perPeer) : context.Pass(Name, "groupSize", size, Max is { } max ? Fact.AtMost(max) : default);
+        return MaxPerPeer is { } perPeer ? EvaluateRatio(context, size, perPeer) : (context.Explain ? context.Pass(Name, "groupSize", size, Max is { } max ? Fact.AtMost(max) : default) : CheckResult.Pass);
     }
 
     internal static GroupSize Read(CheckSettings settings)
@@ -60,12 +60,12 @@ public sealed record GroupSize : SessionCheck
         if (context.Session.Facilitators is not { } peers)
         {
             return size <= perPeer
-                ? context.Pass(Name, "groupSize", size, Fact.AtMost(perPeer))
+                ? (context.Explain ? context.Pass(Name, "groupSize", size, Fact.AtMost(perPeer)) : CheckResult.Pass)
                 : CheckResult.Missing(Name, "facilitators");
         }
 
         return size <= (long)perPeer * peers
-            ? context.Pass(Name, "groupSize", size, Fact.AtMost(perPeer * peers))
+            ? (context.Explain ? context.Pass(Name, "groupSize", size, Fact.AtMost(perPeer * peers)) : CheckResult.Pass)
             : CheckResult.Fail(new($"{Name}/too-many-per-peer", "groupSize", actual: size, expected: Fact.AtMost(perPeer), subject: peers));
     }
 }

@@ -66,7 +66,7 @@ public sealed record ModifierRequired : SessionCheck
         int found = -1;
         for (int i = 0; i < billed.Count; i++)
         {
-            if (!AnyOf.Contains(billed[i]))
+            if (!Texts.Have(AnyOf, billed[i]))
             {
                 continue;
             }

@@ -25,12 +25,12 @@ public sealed record PlaceOfService : SessionCheck
             return CheckResult.Missing(Name, "placeOfService");
         }
 
-        if (Deny.Contains(place))
+        if (Texts.Have(Deny, place))
         {
             return NotAllowed(place, Fact.NoneOf(Texts.Of(Deny)));
         }
 
-        if (!Allow.IsEmpty && !Allow.Contains(place))
+        if (!Allow.IsEmpty && !Texts.Have(Allow, place))
         {
             return NotAllowed(place, Fact.OneOf(Texts.Of(Allow)));
         }

@@ -80,7 +80,7 @@ public sealed record ServiceCovered : SessionCheck
             return Undecided(context, "program");
         }
 
-        if (!terms.Programs.Contains(program.Name))
+        if (!Texts.Have(terms.Programs, program.Name))
         {
             return CheckResult.Fail(new($"{Name}/other-program", "program", actual: program.Name, expected: Fact.OneOf(terms.Programs), subject: terms.Code.ToString()));
         }

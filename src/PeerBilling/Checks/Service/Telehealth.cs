@@ -84,7 +84,7 @@ public sealed record Telehealth : SessionCheck
         return (modifiers.Length == 0 ? null : ModifierProblem(context.Session.Modifiers, modifiers))
             ?? (Places.Length == 0 ? null : PlaceProblem(context.Session.PlaceOfService))
             ?? (Consent ? TelehealthConsent.Problem(context) : null)
-            ?? context.Pass(Name, "delivery", Names.Of(context.Session.Delivery!.Value));
+            ?? (context.Explain ? context.Pass(Name, "delivery", Names.Of(context.Session.Delivery!.Value)) : CheckResult.Pass);
     }
 
     private CheckResult EvaluateInPerson(ModifierList? billed)

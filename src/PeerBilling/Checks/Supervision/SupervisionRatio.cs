@@ -76,7 +76,7 @@ public sealed record SupervisionRatio : SessionCheck, IAcross
         DateSpan week = new(context.Date.Earlier(WeekWithoutItsLastDay), context.Date);
         if (OrMinutesPerWeek is { } enough && tally.Minutes(week, sure: true) >= enough)
         {
-            return context.Pass(Name, MeetingTally.Path, tally.Minutes(week, sure: true)!.Value, Fact.AtLeast(enough));
+            return context.Explain ? context.Pass(Name, MeetingTally.Path, tally.Minutes(week, sure: true)!.Value, Fact.AtLeast(enough)) : CheckResult.Pass;
         }
 
         if (context.Session.Supervision.HoursWorked is not { } worked)
@@ -87,7 +87,7 @@ public sealed record SupervisionRatio : SessionCheck, IAcross
         decimal needed = Hours > 0 ? Minutes * worked / Hours : Minutes;
         if (tally.Minutes(Always, sure: true) >= needed)
         {
-            return context.Pass(Name, MeetingTally.Path, tally.Minutes(Always, sure: true)!.Value);
+            return context.Explain ? context.Pass(Name, MeetingTally.Path, tally.Minutes(Always, sure: true)!.Value) : CheckResult.Pass;
         }
 
         bool refuted = tally.Minutes(Always, sure: false) < needed && (OrMinutesPerWeek is null || tally.Minutes(week, sure: false) < OrMinutesPerWeek);

@@ -73,7 +73,7 @@ public sealed record SupervisionRecency : SessionCheck
         }
 
         return last >= span.From
-            ? context.Pass(Name, LastSession, last, Fact.AtLeast(span.From))
+            ? (context.Explain ? context.Pass(Name, LastSession, last, Fact.AtLeast(span.From)) : CheckResult.Pass)
             : CheckResult.Fail(new($"{Name}/too-long-ago", LastSession, actual: last, expected: Fact.AtLeast(span.From)));
     }
 
@@ -99,7 +99,7 @@ public sealed record SupervisionRecency : SessionCheck
     {
         int meetings = tally.Meetings(span, sure: true);
         return meetings >= Meetings && !(tally.Minutes(span, sure: true) < Minutes)
-            ? context.Pass(Name, MeetingTally.Path, meetings, Fact.AtLeast(Meetings))
+            ? (context.Explain ? context.Pass(Name, MeetingTally.Path, meetings, Fact.AtLeast(Meetings)) : CheckResult.Pass)
             : tally.Doubt(Name, span);
     }
 }

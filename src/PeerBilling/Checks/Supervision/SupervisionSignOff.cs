@@ -39,7 +39,7 @@ public sealed record SupervisionSignOff : SessionCheck
             return CheckResult.Fail(new($"{Name}/late", Path, actual: signed, expected: Fact.AtMost(last)));
         }
 
-        return BeforeClaim ? EvaluateClaim(context, signed) : context.Pass(Name, Path, signed);
+        return BeforeClaim ? EvaluateClaim(context, signed) : (context.Explain ? context.Pass(Name, Path, signed) : CheckResult.Pass);
     }
 
     internal static SupervisionSignOff Read(CheckSettings settings) => new()
@@ -56,7 +56,7 @@ public sealed record SupervisionSignOff : SessionCheck
         }
 
         return signed <= submitted
-            ? context.Pass(Name, Path, signed, Fact.AtMost(submitted))
+            ? (context.Explain ? context.Pass(Name, Path, signed, Fact.AtMost(submitted)) : CheckResult.Pass)
             : CheckResult.Fail(new($"{Name}/after-claim", Path, actual: signed, expected: Fact.AtMost(submitted)));
     }
 }

@@ -31,7 +31,7 @@ public sealed record SupervisorTraining : SessionCheck
     {
         if (Due is { } due && context.Session.Supervisor?.Since?.Later(due) >= context.LastDate)
         {
-            return context.Pass(Name, "supervisor.since", context.Session.Supervisor.Since.Value);
+            return context.Explain ? context.Pass(Name, "supervisor.since", context.Session.Supervisor.Since.Value) : CheckResult.Pass;
         }
 
         CheckResult trained = EvaluateTraining(context, context.Session.Supervisor);
@@ -80,6 +80,6 @@ public sealed record SupervisorTraining : SessionCheck
 
         return MaxAge is { } age && completed.Later(age) < context.LastDate
             ? CheckResult.Fail(new($"{Name}/too-old", Path, actual: completed, expected: Fact.AtLeast(context.LastDate.Earlier(age))))
-            : context.Pass(Name, Path, completed);
+            : (context.Explain ? context.Pass(Name, Path, completed) : CheckResult.Pass);
     }
 }

@@ -13,6 +13,11 @@ internal static class FreeText
             return false;
         }
 
+        if (a == b && a.Length > 0 && char.IsLetterOrDigit(a[0]))
+        {
+            return true;
+        }
+
         int i = NextKept(a, 0);
         int j = NextKept(b, 0);
         bool compared = false;
@@ -27,6 +32,11 @@ internal static class FreeText
     /// <summary>True when one of the texts is the same.</summary>
     public static bool Contains(ImmutableArray<string> texts, string? text)
     {
+        if (text is { Length: > 0 } && char.IsLetterOrDigit(text[0]) && Texts.Have(texts, text))
+        {
+            return true;
+        }
+
         foreach (string candidate in texts)
         {
             if (Same(candidate, text))

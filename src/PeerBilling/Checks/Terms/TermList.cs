@@ -11,31 +11,36 @@ public sealed class TermList<T>
     where T : Term
 {
     private const int ShortestGuessed = 4;
+    private const int LongestOnStack = 128;
 
     private readonly Dictionary<string, T> bySpelling = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, T> byNormalized = new(StringComparer.Ordinal);
+    private readonly SpellingTable<T> exactly;
+    private readonly SpellingTable<T> normalized;
 
     /// <summary>Creates a list; of two terms with one spelling the later wins, so that an overlay may rename.</summary>
     public TermList(IEnumerable<T> terms)
     {
+        Dictionary<string, T> byNormalized = new(StringComparer.Ordinal);
         All = [.. terms.GroupBy(term => term.Name, StringComparer.Ordinal).Select(group => group.Last())];
         foreach (T term in All)
         {
             foreach (string alias in term.Aliases)
             {
-                Add(alias, term);
+                Add(alias, term, byNormalized);
             }
         }
 
         foreach (T term in All)
         {
-            Add(term.Title, term);
+            Add(term.Title, term, byNormalized);
         }
 
         foreach (T term in All)
         {
-            Add(term.Name, term);
+            Add(term.Name, term, byNormalized);
         }
+
+        (exactly, normalized) = (new SpellingTable<T>(bySpelling), new SpellingTable<T>(byNormalized));
     }
 
     /// <summary>All terms, each once.</summary>
@@ -49,15 +54,22 @@ public sealed class TermList<T>
             return null;
         }
 
-        return bySpelling.TryGetValue(spelling, out T? exact) || byNormalized.TryGetValue(Normalize(spelling), out exact) ? exact : null;
+        ReadOnlySpan<char> text = spelling.AsSpan();
+        if (exactly.Find(text) is { } exact)
+        {
+            return exact;
+        }
+
+        Span<char> kept = text.Length <= LongestOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        return normalized.Find(kept.Slice(0, Normalize(text, kept)));
     }
 
     /// <summary>The name, or spelling, nearest to one that <see cref="Find"/> does not know; null when nothing is near, or for so short a name that anything would be.</summary>
     public string? Nearest(string spelling) => spelling.Length < ShortestGuessed ? null : Spelling.Nearest(spelling, bySpelling.Keys);
 
-    private static string Normalize(string spelling)
+    /// <summary>Writes the letters and digits, as capitals; gives their number.</summary>
+    private static int Normalize(ReadOnlySpan<char> spelling, Span<char> kept)
     {
-        Span<char> kept = spelling.Length <= 128 ? stackalloc char[spelling.Length] : new char[spelling.Length];
         int length = 0;
         foreach (char c in spelling)
         {
@@ -67,15 +79,16 @@ public sealed class TermList<T>
             }
         }
 
-        return kept.Slice(0, length).ToString();
+        return length;
     }
 
-    private void Add(string spelling, T term)
+    private void Add(string spelling, T term, Dictionary<string, T> byNormalized)
     {
         bySpelling[spelling] = term;
-        if (Normalize(spelling) is { Length: > 0 } normalized)
+        Span<char> kept = new char[spelling.Length];
+        if (Normalize(spelling.AsSpan(), kept) is > 0 and var length)
         {
-            byNormalized[normalized] = term;
+            byNormalized[kept.Slice(0, length).ToString()] = term;
         }
     }
 }

@@ -16,6 +16,8 @@ internal static class ClockContradiction
         {
             case ElapsedTimeStatus.Missing:
                 return null;
+            case ElapsedTimeStatus.Known when context.Session.Start!.Value.Date == context.Date && elapsed <= MinutesADay && !(context.Session.Minutes > elapsed):
+                return null;
             case ElapsedTimeStatus.EndBeforeStart:
                 return Fail("end-before-start", "end");
             case ElapsedTimeStatus.NoSuchTime:

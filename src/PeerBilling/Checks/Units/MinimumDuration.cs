@@ -40,7 +40,7 @@ public sealed record MinimumDuration : SessionCheck
 
         return context.Elapsed.Status == ElapsedTimeStatus.Known && context.Elapsed.Minutes < Minutes
             ? CheckResult.Unknown(new($"{Name}/more-minutes-than-elapsed", "minutes", actual: minutes, expected: Fact.AtMost(context.Elapsed.Minutes)))
-            : context.Pass(Name, "minutes", minutes, Fact.AtLeast(Minutes));
+            : (context.Explain ? context.Pass(Name, "minutes", minutes, Fact.AtLeast(Minutes)) : CheckResult.Pass);
     }
 
     internal static MinimumDuration Read(CheckSettings settings) => new()

@@ -68,7 +68,7 @@ public sealed record UnitSize : SessionCheck, IAcross
 
         return context.Minutes is not { } minutes
             ? CheckResult.Missing(Name, "start", "end", "minutes")
-            : Evaluate(context, terms, unit, billed, minutes);
+            : Find == UnitDifference.Over && !context.Explain && !billed.IsOver(unit.FewestFor(minutes)) ? CheckResult.Pass : Evaluate(context, terms, unit, billed, minutes);
     }
 
     /// <inheritdoc/>
@@ -84,17 +84,18 @@ public sealed record UnitSize : SessionCheck, IAcross
 
     private CheckResult Evaluate(in SessionContext context, ServiceTerms terms, UnitDefinition unit, Units billed, int minutes)
     {
+        int fewest = unit.FewestFor(minutes);
         int most = unit.MostFor(minutes);
-        if (Find != UnitDifference.Under && billed.Value > most)
+        if (Find != UnitDifference.Under && billed.IsOver(most))
         {
             return TooMany(context, billed, unit.UnitsFor(minutes) ?? most, terms.Confidence);
         }
 
         if (unit.UnitsFor(minutes) is { } right)
         {
-            bool rounded = billed.Value >= unit.FewestFor(minutes) && terms.RoundingConfidence < terms.Confidence;
+            bool rounded = !billed.IsUnder(fewest) && terms.RoundingConfidence < terms.Confidence;
             Confidence sure = rounded ? terms.RoundingConfidence : terms.Confidence;
-            if (billed.Value > right && unit.Accumulate == Accumulation.Day && Find != UnitDifference.Under)
+            if (billed.IsOver(right) && unit.Accumulate == Accumulation.Day && Find != UnitDifference.Under)
             {
                 return CheckResult.Unknown(new($"{Name}/day-total-unknown", "units", actual: billed, expected: Fact.From(right), subject: UnitMeasure.Text(context)) { Confidence = sure });
             }
@@ -102,25 +103,24 @@ public sealed record UnitSize : SessionCheck, IAcross
             return Compare(context, billed, right, sure);
         }
 
-        int fewest = unit.FewestFor(minutes);
-        return Find != UnitDifference.Under && billed.Value > fewest
+        return Find != UnitDifference.Under && billed.IsOver(fewest)
             ? CheckResult.Unknown(new($"{Name}/rounding-unstated", "units", actual: billed, expected: Fact.From(fewest), subject: minutes) { Confidence = Confidence.Low })
             : Compare(context, billed, fewest, terms.Confidence);
     }
 
     private CheckResult Compare(in SessionContext context, Units billed, int right, Confidence confidence)
     {
-        if (billed.Value > right && Find != UnitDifference.Under)
+        if (billed.IsOver(right) && Find != UnitDifference.Under)
         {
             return TooMany(context, billed, right, confidence);
         }
 
-        if (billed.Value < right && Find != UnitDifference.Over)
+        if (billed.IsUnder(right) && Find != UnitDifference.Over)
         {
             return CheckResult.Fail(new($"{Name}/too-few", "units", actual: billed, expected: Fact.From(right), subject: UnitMeasure.Text(context)) { Confidence = confidence });
         }
 
-        return context.Pass(Name, "units", billed, Find == UnitDifference.Over ? Fact.AtMost(right) : Fact.From(right));
+        return context.Explain ? context.Pass(Name, "units", billed, Find == UnitDifference.Over ? Fact.AtMost(right) : Fact.From(right)) : CheckResult.Pass;
     }
 
     private static CheckResult TooMany(in SessionContext context, Units billed, int right, Confidence confidence) =>

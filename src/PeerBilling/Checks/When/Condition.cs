@@ -82,9 +82,58 @@ public sealed record Condition
         }
 
         ConditionResult result = ConditionResult.Yes;
-        result = result.And(EvaluateLine(context));
-        result = result.And(EvaluateMember(context));
-        return result.IsNo ? result : result.And(EvaluateProviders(context));
+        foreach (ConditionPart part in ConditionParts.All)
+        {
+            result = Asks(part) && !result.IsNo ? result.And(Evaluate(part, context)) : result;
+        }
+
+        return result;
+    }
+
+    /// <summary>True when the condition asks something of this part.</summary>
+    internal bool Asks(ConditionPart part) => part switch
+    {
+        ConditionPart.Modifiers => Modifiers is not null,
+        ConditionPart.Program => Programs.Length > 0,
+        ConditionPart.Population => Populations.Length > 0,
+        ConditionPart.Format => Formats.Length > 0,
+        ConditionPart.Delivery => Deliveries.Length > 0,
+        ConditionPart.Place => PlacesOfService.Length > 0,
+        ConditionPart.Payer => Payers.Length > 0,
+        ConditionPart.Recipient => Recipients.Length > 0,
+        ConditionPart.Activity => Activities.Length > 0,
+        ConditionPart.Frequency => ClaimFrequencies.Length > 0,
+        ConditionPart.Age => MinMemberAge is not null || MaxMemberAge is not null,
+        ConditionPart.Diagnoses => DiagnosisGroups.Length > 0,
+        ConditionPart.Credential => Credentials.Length > 0,
+        ConditionPart.Stage => CredentialStages.Length > 0,
+        ConditionPart.Supervisor => Supervisors.Length > 0,
+        _ => BillingProviders.Length > 0,
+    };
+
+    /// <summary>Whether the session meets a part that the condition asks.</summary>
+    internal ConditionResult Evaluate(ConditionPart part, in SessionContext context)
+    {
+        SessionRecord session = context.Session;
+        return part switch
+        {
+            ConditionPart.Modifiers => Modifiers!.Evaluate(session.Modifiers),
+            ConditionPart.Program => OneOf(Programs, context.Vocabulary.Programs, session.Program, "program"),
+            ConditionPart.Population => OneOf(Populations, context.Vocabulary.Populations, session.Population, "population"),
+            ConditionPart.Format => OneOf(Formats, context.Format, "groupSize"),
+            ConditionPart.Delivery => OneOf(Deliveries, session.Delivery, "delivery"),
+            ConditionPart.Place => OneOf(PlacesOfService, session.PlaceOfService, "placeOfService"),
+            ConditionPart.Payer => OneOf(Payers, session.Payer, "payer"),
+            ConditionPart.Recipient => OneOf(Recipients, session.Recipient, "recipient"),
+            ConditionPart.Activity => OneOf(Activities, session.Activity, "activity"),
+            ConditionPart.Frequency => OneOf(ClaimFrequencies, session.Claim?.Frequency, "claim.frequency"),
+            ConditionPart.Age => EvaluateAge(context),
+            ConditionPart.Diagnoses => EvaluateDiagnoses(context),
+            ConditionPart.Credential => AnyCredential(Credentials, byStage: false, context, session.Peer?.Credentials, "peer.credentials"),
+            ConditionPart.Stage => AnyCredential(CredentialStages, byStage: true, context, session.Peer?.Credentials, "peer.credentials"),
+            ConditionPart.Supervisor => AnyCredential(Supervisors, byStage: false, context, session.Supervisor?.Credentials, "supervisor.credentials"),
+            _ => OneOf(BillingProviders, context.Vocabulary.ProviderTypes, session.BillingProvider?.Type, "billingProvider.type"),
+        };
     }
 
     internal static Condition Read(CheckSettings settings)
@@ -125,37 +174,22 @@ public sealed record Condition
     private static ConditionResult OneOf<T>(ImmutableArray<T> wanted, T? actual, string field)
         where T : struct
     {
-        if (wanted.Length == 0)
-        {
-            return ConditionResult.Yes;
-        }
-
-        return actual is { } value ? ConditionResult.Of(wanted.Contains(value)) : ConditionResult.Unknown(field);
+        return actual is { } value ? ConditionResult.Of(Texts.Have(wanted, value)) : ConditionResult.Unknown(field);
     }
 
     private static ConditionResult OneOf<T>(ImmutableArray<string> wanted, TermList<T> terms, string? actual, string field)
         where T : Term
     {
-        if (wanted.Length == 0)
-        {
-            return ConditionResult.Yes;
-        }
-
         if (actual is null)
         {
             return ConditionResult.Unknown(field);
         }
 
-        return terms.Find(actual) is { } term ? ConditionResult.Of(wanted.Contains(term.Name)) : ConditionResult.Unrecognized(field, actual);
+        return terms.Find(actual) is { } term ? ConditionResult.Of(Texts.Have(wanted, term.Name)) : ConditionResult.Unrecognized(field, actual);
     }
 
     private static ConditionResult OneOf(ImmutableArray<string> wanted, string? actual, string field)
     {
-        if (wanted.Length == 0)
-        {
-            return ConditionResult.Yes;
-        }
-
         if (actual is null)
         {
             return ConditionResult.Unknown(field);
@@ -163,7 +197,7 @@ public sealed record Condition
 
         foreach (string word in wanted)
         {
-            if (string.Equals(word, actual, StringComparison.OrdinalIgnoreCase))
+            if (word == actual || string.Equals(word, actual, StringComparison.OrdinalIgnoreCase))
             {
                 return ConditionResult.Yes;
             }
@@ -174,11 +208,6 @@ public sealed record Condition
 
     private static ConditionResult AnyCredential(ImmutableArray<string> wanted, bool byStage, in SessionContext context, ImmutableArray<Credential>? held, string field)
     {
-        if (wanted.Length == 0)
-        {
-            return ConditionResult.Yes;
-        }
-
         if (held is not { } credentials)
         {
             return ConditionResult.Unknown(field);
@@ -192,7 +221,7 @@ public sealed record Condition
             {
                 unrecognized = i;
             }
-            else if ((byStage ? term.Stage : term.Name) is { } name && wanted.Contains(name))
+            else if ((byStage ? term.Stage : term.Name) is { } name && Texts.Have(wanted, name))
             {
                 return ConditionResult.Yes;
             }
@@ -201,33 +230,9 @@ public sealed record Condition
         return unrecognized < 0 ? ConditionResult.No : ConditionResult.Unrecognized($"{field}[{unrecognized}].type", credentials[unrecognized].Type);
     }
 
-    private ConditionResult EvaluateLine(in SessionContext context)
-    {
-        SessionRecord session = context.Session;
-        ConditionResult result = Modifiers?.Evaluate(session.Modifiers) ?? ConditionResult.Yes;
-        result = result.And(OneOf(Programs, context.Vocabulary.Programs, session.Program, "program"));
-        result = result.And(OneOf(Populations, context.Vocabulary.Populations, session.Population, "population"));
-        result = result.And(OneOf(Formats, context.Format, "groupSize"));
-        result = result.And(OneOf(Deliveries, session.Delivery, "delivery"));
-        result = result.And(OneOf(PlacesOfService, session.PlaceOfService, "placeOfService"));
-        result = result.And(OneOf(Payers, session.Payer, "payer"));
-        result = result.And(OneOf(Recipients, session.Recipient, "recipient"));
-        result = result.And(OneOf(Activities, session.Activity, "activity"));
-        return result.And(OneOf(ClaimFrequencies, session.Claim?.Frequency, "claim.frequency"));
-    }
-
-    private ConditionResult EvaluateMember(in SessionContext context)
-    {
-        ConditionResult result = ConditionResult.Yes;
-        if (MinMemberAge is not null || MaxMemberAge is not null)
-        {
-            result = context.Session.Member?.BirthDate is { } born && born <= context.Date
-                ? ConditionResult.Of(IsWithinAges(born, context.Date))
-                : ConditionResult.Unknown("member.birthDate");
-        }
-
-        return DiagnosisGroups.Length == 0 ? result : result.And(EvaluateDiagnoses(context));
-    }
+    private ConditionResult EvaluateAge(in SessionContext context) => context.Session.Member?.BirthDate is { } born && born <= context.Date
+        ? ConditionResult.Of(IsWithinAges(born, context.Date))
+        : ConditionResult.Unknown("member.birthDate");
 
     private bool IsWithinAges(LocalDate born, LocalDate date) =>
         (MinMemberAge is not { } min || born.YearsLater(min) <= date) && (MaxMemberAge is not { } max || born.YearsLater(max + 1) > date);
@@ -252,14 +257,5 @@ public sealed record Condition
         }
 
         return ConditionResult.No;
-    }
-
-    private ConditionResult EvaluateProviders(in SessionContext context)
-    {
-        SessionRecord session = context.Session;
-        ConditionResult result = AnyCredential(Credentials, byStage: false, context, session.Peer?.Credentials, "peer.credentials");
-        result = result.And(AnyCredential(CredentialStages, byStage: true, context, session.Peer?.Credentials, "peer.credentials"));
-        result = result.And(AnyCredential(Supervisors, byStage: false, context, session.Supervisor?.Credentials, "supervisor.credentials"));
-        return result.And(OneOf(BillingProviders, context.Vocabulary.ProviderTypes, session.BillingProvider?.Type, "billingProvider.type"));
     }
 }

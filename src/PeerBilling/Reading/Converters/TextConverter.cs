@@ -17,7 +17,7 @@ internal abstract class TextConverter<T> : JsonConverter<T>
             throw new JsonException($"expected {Expected}, in quotes");
         }
 
-        string text = reader.GetString()!;
+        string text = SharedText.Read(ref reader);
         return TryParse(text, out T value) ? value : throw new JsonException($"'{Shorten(text)}' is not {Expected}");
     }
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -57,6 +56,11 @@ internal sealed class LocalDateConverter : TextConverter<LocalDate>
 
     protected override bool TryParse(string text, out LocalDate value)
     {
+        if (IsoDigits.TryDate(text.AsSpan(), out value))
+        {
+            return true;
+        }
+
         ParseResult<LocalDate> parsed = LocalDatePattern.Iso.Parse(text);
         return parsed.TryGetValue(default, out value);
     }
@@ -71,7 +75,7 @@ internal sealed class LocalDateTimeConverter : TextConverter<LocalDateTime>
     protected override string Expected => "a date and time such as 2025-03-14T09:00, without a zone";
 
     protected override bool TryParse(string text, out LocalDateTime value) =>
-        Minutes.Parse(text).TryGetValue(default, out value) || LocalDateTimePattern.GeneralIso.Parse(text).TryGetValue(default, out value);
+        IsoDigits.TryDateTime(text.AsSpan(), out value) || Minutes.Parse(text).TryGetValue(default, out value) || LocalDateTimePattern.GeneralIso.Parse(text).TryGetValue(default, out value);
 
     protected override string Format(LocalDateTime value) => value.Second == 0 ? Minutes.Format(value) : LocalDateTimePattern.GeneralIso.Format(value);
 }
@@ -105,10 +109,10 @@ internal sealed class ModifierListConverter : JsonConverter<ModifierList>
             throw new JsonException("expected a list of modifiers such as [\"HE\"]");
         }
 
-        List<Modifier> modifiers = [];
+        ImmutableArray<Modifier>.Builder modifiers = ImmutableArray.CreateBuilder<Modifier>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.String || !Modifier.TryParse(reader.GetString(), out Modifier modifier))
+            if (reader.TokenType != JsonTokenType.String || !Modifier.TryParse(SharedText.Read(ref reader), out Modifier modifier))
             {
                 throw new JsonException("expected modifiers of two characters in quotes, such as \"HE\" or \"95\"");
             }
@@ -116,9 +120,12 @@ internal sealed class ModifierListConverter : JsonConverter<ModifierList>
             modifiers.Add(modifier);
         }
 
-        return modifiers.Count <= ModifierList.MaxCount
-            ? new ModifierList([.. modifiers])
-            : throw new JsonException($"{modifiers.Count} modifiers are too many: a service line carries at most {ModifierList.MaxCount}");
+        return modifiers.Count switch
+        {
+            0 => ModifierList.None,
+            <= ModifierList.MaxCount => new ModifierList(modifiers.ToImmutable()),
+            _ => throw new JsonException($"{modifiers.Count} modifiers are too many: a service line carries at most {ModifierList.MaxCount}"),
+        };
     }
 
     public override void Write(Utf8JsonWriter writer, ModifierList value, JsonSerializerOptions options)

@@ -103,17 +103,25 @@ internal static class Completion
     private static SessionReport Report(in SessionDraft draft, List<DraftFinding>? found, bool judged)
     {
         Finding? last = EngineFindings.NotJudged(draft.Session, judged, draft.IsUnlisted);
+        PartialJudgement? part = null;
+        if (draft.Validator.Options.Scope is { } scope)
+        {
+            // Whether no rule at all is about it is told when all parts are known.
+            part = new PartialJudgement([.. found?.Select(each => each.Order) ?? []], judged, draft.IsUnlisted || scope != CheckScope.Member ? null : last);
+            last = draft.IsUnlisted ? last : null;
+        }
+
         ImmutableArray<Finding> findings = (found, last) switch
         {
             (null, null) => [],
             (null, { } only) => [only],
             _ => [.. found!.Select(each => each.Finding), .. last is null ? [] : new[] { last }],
         };
-        return new SessionReport(draft.Session, draft.Validator.RuleSet.Reference, draft.Validator.VerdictOf(findings), findings)
+        return new SessionReport(draft.Session, draft.Validator.Reference, draft.Validator.VerdictOf(findings), findings)
         {
             ExpectedUnits = draft.ExpectedUnits,
-            ExpectedAmount = draft.ExpectedUnits * draft.Service?.Terms.Rate,
             Service = draft.Service,
+            Part = part,
         };
     }
 }

@@ -7,10 +7,11 @@ using PeerBilling.Model;
 using PeerBilling.Reporting;
 using PeerBilling.RuleSets;
 using PeerBilling.Validation;
+using PeerBilling.Validation.Plans;
 using Xunit;
 using static PeerBilling.Tests.RuleText;
 
-namespace PeerBilling.Tests.Validation;
+namespace PeerBilling.Tests.Validation.Plans;
 
 public class ServiceFinderTests
 {
@@ -162,7 +163,7 @@ public class ServiceFinderTests
 
     private static ServiceLookup Find(RuleSet ruleSet, SessionRecord session, LocalDate? knownOn = null)
     {
-        ServiceLookup lookup = new ServiceFinder(ruleSet, knownOn).Find(new SessionContext(session, ruleSet.Vocabulary), out ServiceVersion? version);
+        ServiceLookup lookup = new ServiceFinder(ruleSet, knownOn).On(session.ProcedureCode, session.DateOfService).Find(new SessionContext(session, ruleSet.Vocabulary), out ServiceVersion? version);
         (version?.Terms).Should().BeSameAs(lookup.Terms);
         return lookup;
     }

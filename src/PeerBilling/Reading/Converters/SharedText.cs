@@ -1,0 +1,62 @@
+using System;
+using System.Text.Json;
+
+namespace PeerBilling.Reading.Converters;
+
+/// <summary>Reads texts so that those which records repeat - members, peers, credentials, dates, codes - are one object. A table of fixed size for each thread.</summary>
+internal static class SharedText
+{
+    private const int Slots = 1 << 13;
+    private const int LongestShared = 48;
+
+    [ThreadStatic]
+    private static string?[]? table;
+
+    /// <summary>The text of a JSON string, as <see cref="Utf8JsonReader.GetString"/> gives it.</summary>
+    public static string Read(ref Utf8JsonReader reader)
+    {
+        if (reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.Length is 0 or > LongestShared)
+        {
+            return reader.GetString()!;
+        }
+
+        ReadOnlySpan<byte> utf8 = reader.ValueSpan;
+        ref string? slot = ref (table ??= new string?[Slots])[Hash(utf8) & (Slots - 1)];
+        if (slot is { } known && Same(known, utf8))
+        {
+            return known;
+        }
+
+        return slot = reader.GetString()!;
+    }
+
+    private static int Hash(ReadOnlySpan<byte> utf8)
+    {
+        uint hash = 2166136261;
+        foreach (byte b in utf8)
+        {
+            hash = unchecked((hash ^ b) * 16777619);
+        }
+
+        return unchecked((int)(hash ^ (hash >> 15))) & int.MaxValue;
+    }
+
+    /// <summary>True when the text is ASCII and these are its bytes.</summary>
+    private static bool Same(string text, ReadOnlySpan<byte> utf8)
+    {
+        if (text.Length != utf8.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < utf8.Length; i++)
+        {
+            if (text[i] != utf8[i] || utf8[i] > 0x7F)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
