@@ -1,5 +1,11 @@
 using BenchmarkDotNet.Running;
 using PeerBilling.Benchmarks;
+using PeerBilling.Benchmarks.Scale;
+
+if (args is ["generate" or "check" or "state", ..])
+{
+    return ScaleCommands.Run(args);
+}
 
 if (args is ["--short", ..])
 {

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using NodaTime;
 
 namespace PeerBilling.Cli;
 
@@ -9,4 +10,8 @@ namespace PeerBilling.Cli;
 /// <param name="OpenInput">Opens standard input.</param>
 /// <param name="OutIsTerminal">True when a person reads the output.</param>
 /// <param name="ErrorIsTerminal">True when a person reads the error output.</param>
-internal sealed record Terminal(Stream Out, TextWriter Error, Func<Stream> OpenInput, bool OutIsTerminal, bool ErrorIsTerminal);
+internal sealed record Terminal(Stream Out, TextWriter Error, Func<Stream> OpenInput, bool OutIsTerminal, bool ErrorIsTerminal)
+{
+    /// <summary>The day it is.</summary>
+    public Func<LocalDate> Today { get; init; } = () => SystemClock.Instance.GetCurrentInstant().InUtc().Date;
+}

@@ -66,6 +66,34 @@ public class RuleCommandsTests
     }
 
     [Fact]
+    public void Lint_tells_doubts_too_and_refuses_them_where_it_is_strict()
+    {
+        using TemporaryFolder folder = new();
+        folder.File("zz/zz.yaml", RuleSet);
+
+        ToolRun old = Tool.Run("lint", folder.Path, "--as-of", "2027-01-02");
+        ToolRun strict = Tool.Run("lint", folder.Path, "--as-of", "2027-01-02", "--strict");
+        ToolRun young = Tool.Run("lint", folder.Path, "--as-of", "2027-01-01", "--strict");
+
+        old.Exit.Should().Be(0);
+        old.Out.Should().Contain("zz.yaml(13,15): warning: zz/group-size: 'manual' was last read on 2026-01-01").And.Contain("1 rule set: 0 errors, 1 warning");
+        strict.Exit.Should().Be(1);
+        young.Exit.Should().Be(0, young.Out);
+    }
+
+    [Fact]
+    public void Lint_knows_which_denials_there_are()
+    {
+        using TemporaryFolder folder = new();
+        folder.File("zz/zz.yaml", RuleSet.Replace("check: group-size", "check: group-size\n    denial: {carc: \"99999\", rarc: N822}"));
+
+        ToolRun run = Tool.Run("lint", folder.Path);
+
+        run.Exit.Should().Be(2);
+        run.Out.Should().Contain("zz.yaml(10,13): zz/group-size: 99999 is no CARC").And.NotContain("N822");
+    }
+
+    [Fact]
     public void Test_runs_the_cases_beside_the_rules()
     {
         using TemporaryFolder folder = new();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using PeerBilling.Checks;
 using PeerBilling.Cli.Input;
 using PeerBilling.Cli.Output;
 using PeerBilling.Validation;
@@ -19,6 +20,8 @@ internal sealed record ValidateOptions
 
     public string? Roster { get; init; }
 
+    public string? History { get; init; }
+
     public InputFormat Input { get; init; }
 
     public ReportFormat Format { get; init; }
@@ -34,4 +37,8 @@ internal sealed record ValidateOptions
     public ImmutableArray<string> Only { get; init; } = [];
 
     public bool NoProgress { get; init; }
+
+    public CheckScope? Scope { get; init; }
+
+    public string? Context { get; init; }
 }

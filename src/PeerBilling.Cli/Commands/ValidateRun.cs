@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using PeerBilling.Cli.Input;
 using PeerBilling.Cli.Output;
+using PeerBilling.Cli.Parts;
 using PeerBilling.Model;
 using PeerBilling.Reading;
 using PeerBilling.Reporting;
@@ -23,8 +24,7 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
 
     public int Run()
     {
-        RosterIndex? roster = ReadRoster();
-        unusable |= IsOutputAnInput();
+        unusable |= !RosterFile.TryRead(options.Roster, terminal, out RosterIndex? roster) | IsOutputAnInput() | IsPart();
         if (unusable)
         {
             return ExitCode.Unusable;
@@ -39,13 +39,16 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
             Only = options.Only,
             OnError = (bug, rule, session) => terminal.Error.WriteLine($"engine/error: {bug.GetType().Name} in rule {rule}, session {session}"),
         });
+        SessionDefaults defaults = new(options.State, options.Payer, roster);
+        ISessionHistory? history = options.History is null ? null : HistoryFile.Open(options.History, defaults, terminal);
+        using IDisposable? store = history as IDisposable;
         using Stream? file = options.Output is null ? null : File.Create(options.Output);
         Stream output = file ?? terminal.Out;
         ReportWriter writer = Writers.Create(options.Format, output, terminal.OutIsTerminal && file is null, options.Explain);
         using (writer as IDisposable)
         {
             writer.Begin(ReportHeader.Make(options.KnownOn, options.Only));
-            RunAll(validators, roster, writer);
+            RunAll(validators, defaults, history, writer);
             writer.End(new ReportFooter(summary, [.. inputs], [.. validators.Used], Notices(validators)));
         }
 
@@ -60,26 +63,7 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         return unusable ? ExitCode.Unusable : summary.Passed == summary.Sessions && summary.Unreadable == 0 ? ExitCode.Passed : ExitCode.Failed;
     }
 
-    private RosterIndex? ReadRoster()
-    {
-        if (options.Roster is null)
-        {
-            return null;
-        }
-
-        bool isCsv = Path.GetExtension(options.Roster).Equals(".csv", StringComparison.OrdinalIgnoreCase);
-        byte[] bytes = File.ReadAllBytes(options.Roster);
-        Roster? roster = isCsv ? CsvRoster.Read(bytes, out IReadOnlyList<InputError> errors) : RosterReader.ReadJson(bytes, out errors);
-        foreach (InputError error in errors)
-        {
-            unusable = true;
-            terminal.Error.WriteLine($"{options.Roster}({error.Line}): {(error.JsonPath is null ? string.Empty : error.JsonPath + ": ")}{error.Message}");
-        }
-
-        return roster is null ? null : new RosterIndex(roster);
-    }
-
-    private void RunAll(ValidatorSet validators, RosterIndex? roster, ReportWriter writer)
+    private void RunAll(ValidatorSet validators, SessionDefaults defaults, ISessionHistory? history, ReportWriter writer)
     {
         using Progress progress = new(terminal, options.NoProgress, options.Paths);
         InputBatch batch = new(options.Paths, options.Input, terminal) { Opened = progress.Open };
@@ -87,15 +71,14 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         {
             foreach ((SessionRecord session, InputFormat format) in batch.Read())
             {
-                SessionRecord own = WithDefaults(session, format);
-                yield return roster?.Complete(own) ?? own;
+                yield return defaults.Complete(session, format);
                 progress.Count();
             }
         }
 
         // What arrives on standard input is told as it arrives; a file is read ahead.
         IEnumerable<SessionRecord> sessions = options.Paths.Contains("-") ? Sessions() : ReadAhead.Of(Sessions());
-        foreach (SessionReport report in validators.ValidateEach(sessions))
+        foreach (SessionReport report in validators.ValidateEach(sessions, history))
         {
             TellUnreadable(batch.UnreadableBefore(summary.Sessions), writer);
             Take(report, writer);
@@ -113,15 +96,6 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
             summary.AddUnreadable();
             writer.WriteUnreadable(path, error);
         }
-    }
-
-    /// <summary>A record's own state wins over the user's; a claim has only an address, over which the user's wins.</summary>
-    private SessionRecord WithDefaults(SessionRecord session, InputFormat format)
-    {
-        string? own = string.IsNullOrWhiteSpace(session.State) ? null : session.State;
-        string? state = format == InputFormat.X12 ? options.State ?? own : own ?? options.State;
-        string? payer = format == InputFormat.X12 ? options.Payer ?? session.Payer : session.Payer ?? options.Payer;
-        return state == session.State && payer == session.Payer ? session : session with { State = state, Payer = payer };
     }
 
     private void Take(SessionReport report, ReportWriter writer)
@@ -142,13 +116,28 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
     private bool IsOutputAnInput()
     {
         string? output = options.Output is null ? null : Path.GetFullPath(options.Output);
-        string? same = options.Paths.Concat(options.Rules).Append(options.Roster ?? "-").FirstOrDefault(path => path != "-" && output is not null && Path.GetFullPath(path) == output);
+        string? same = options.Paths.Concat(options.Rules).Append(options.Roster ?? "-").Append(options.History ?? "-").FirstOrDefault(path => path != "-" && output is not null && Path.GetFullPath(path) == output);
         if (same is not null)
         {
             terminal.Error.WriteLine($"peerbilling: --output: '{same}' is also an input; name another file.");
         }
 
         return same is not null;
+    }
+
+    /// <summary>A part of a batch alone does not tell whether a session passes.</summary>
+    private bool IsPart()
+    {
+        foreach (string path in options.Paths.Where(File.Exists))
+        {
+            if (PartHeader.Of(path) is { } part)
+            {
+                terminal.Error.WriteLine($"peerbilling: '{path}' is a part of a batch; judge it with --scope {Names.Of(part.Scope)}.");
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A name under --only that no rule set used has would silently judge by nothing.</summary>
@@ -167,7 +156,7 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         .. from ruleSet in validators.Used
            from rule in ruleSet.Rules
            where rule.Waiver is not null && !waiversUsed.Contains(rule.Id)
-           select $"The waiver of {rule.Id} in {rule.Waiver!.DeclaredBy} was not needed by any session.",
+           select ReportFooter.UnusedWaiver(rule.Id, rule.Waiver!.DeclaredBy),
     ];
 
     /// <summary>The report on a terminal told what is wrong with records already; what is wrong with a file as a whole is told here always.</summary>

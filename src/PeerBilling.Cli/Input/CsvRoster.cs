@@ -22,9 +22,9 @@ internal sealed class CsvRoster
     private const string Supervisor = "supervisor";
 
     private static readonly string[] CredentialColumns = ["type", "issuer", "credentialState", "number", "issued", "expires", "status", "specializations"];
-    private static readonly string[] PeerColumns = ["id", "npi", "birthDate", "trainingHours", "backgroundCheck", "hired", "workHours", "supervisor"];
+    private static readonly string[] PeerColumns = ["id", "npi", "birthDate", "trainingHours", "backgroundCheck", "hired", "workHours", "supervisedHours", "supervisor"];
     private static readonly string[] SupervisorColumns = ["id", "npi", "supervisorTraining", "experienceYears", "degree", "since"];
-    private static readonly string[] Numbers = ["trainingHours", "workHours", "experienceYears"];
+    private static readonly string[] Numbers = ["trainingHours", "workHours", "supervisedHours", "experienceYears"];
 
     private readonly List<InputError> errors = [];
     private readonly List<(string Role, int Line, Dictionary<string, string> Cells, List<Dictionary<string, string>> Credentials)> people = [];

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
+using System.Linq;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 
@@ -16,12 +17,16 @@ internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat forma
     private readonly List<ReportInput> inputs = [];
     private readonly ConcurrentQueue<(int Before, string Path, InputError Error)> unreadable = new();
     private int sessions;
+    private InputFile? current;
 
     /// <summary>What was read, file by file.</summary>
     public ImmutableArray<ReportInput> Inputs => [.. inputs];
 
     /// <summary>True when a file could not be read at all, or holds no session.</summary>
     public bool IsUnusable { get; private set; }
+
+    /// <summary>The place in its batch of the session read last, where the file is a part of one.</summary>
+    public long Place => current?.Place ?? -1;
 
     /// <summary>Told of each file when it is opened.</summary>
     public Action<InputFile>? Opened { get; init; }
@@ -33,7 +38,7 @@ internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat forma
         {
             List<InputError> errors = [];
             int before = sessions;
-            InputFile? file = Open(path, errors);
+            InputFile? file = current = Open(path, errors);
             using (file)
             {
                 using IEnumerator<(SessionRecord? Session, InputError? Error)>? records = file is null ? null : ReadAhead.Of(file.Read()).GetEnumerator();
@@ -63,6 +68,9 @@ internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat forma
             yield return (next.Path, next.Error);
         }
     }
+
+    /// <summary>What could not be read and was not told yet, and how many sessions come before it.</summary>
+    public IEnumerable<(long Before, string Path, InputError Error)> Unreadable => unreadable.Select(each => ((long)each.Before, each.Path, each.Error));
 
     private static bool IsOfFile(Exception error) => error is IOException or UnauthorizedAccessException;
 
@@ -112,12 +120,13 @@ internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat forma
 
     private void Close(string path, InputFile? file, int count, List<InputError> errors)
     {
-        if (file is not null && count == 0 && !errors.Exists(error => !error.IsWarning))
+        bool mayBeEmpty = file is { Format: InputFormat.Part };
+        if (file is not null && count == 0 && !mayBeEmpty && !errors.Exists(error => !error.IsWarning))
         {
             errors.Add(new InputError(0, "The file holds no session."));
         }
 
-        IsUnusable |= count == 0;
+        IsUnusable |= count == 0 && !mayBeEmpty;
         inputs.Add(new ReportInput(file?.Path ?? path, file?.Format.ToString().ToLowerInvariant() ?? "unknown", count, [.. errors]));
     }
 }

@@ -14,4 +14,7 @@ internal enum InputFormat
 
     /// <summary>X12 837P.</summary>
     X12,
+
+    /// <summary>A part of a batch, as <c>partition</c> writes it.</summary>
+    Part,
 }

@@ -36,10 +36,16 @@ public sealed class RuleCaseFile
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="ruleSet">The id of the rule set that judges its cases, unless the file names another in <c>ruleSet</c>.</param>
-    public static RuleCaseFile Read(string path, string ruleSet)
+    public static RuleCaseFile Read(string path, string ruleSet) => Read(path, File.ReadAllBytes(path), ruleSet);
+
+    /// <summary>Reads the text of a file.</summary>
+    /// <param name="path">The name that diagnostics give it.</param>
+    /// <param name="bytes">Its bytes, UTF-8.</param>
+    /// <param name="ruleSet">The id of the rule set that judges its cases, unless the file names another in <c>ruleSet</c>.</param>
+    public static RuleCaseFile Read(string path, byte[] bytes, string ruleSet)
     {
         DiagnosticList diagnostics = new(path);
-        YamlMapping? root = YamlDocumentReader.Read(File.ReadAllBytes(path), diagnostics);
+        YamlMapping? root = YamlDocumentReader.Read(bytes, diagnostics);
         RuleCaseFile file = new(path, (root?["ruleSet"] as YamlScalar)?.Text ?? ruleSet);
         foreach (RuleSetDiagnostic diagnostic in diagnostics.Sorted())
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PeerBilling.Model;
 
 /// <summary>The billing provider (X12 2010AA).</summary>
@@ -11,4 +13,7 @@ public sealed record BillingProvider
 
     /// <summary>Its taxonomy code (X12 PRV03).</summary>
     public string? Taxonomy { get; init; }
+
+    /// <summary>Approvals, enrollments, contracts or registrations that it has; null when not known, empty when there are none.</summary>
+    public ImmutableArray<string>? Approvals { get; init; }
 }

@@ -29,6 +29,9 @@ public sealed record Claim
     /// <summary>The date another payer decided on the claim first; null when there was none or it is not known.</summary>
     public LocalDate? OtherPayerDecided { get; init; }
 
+    /// <summary>The date of the payer's own last decision on the claim, for one sent again, replaced or voided; null when there was none or it is not known.</summary>
+    public LocalDate? Adjudicated { get; init; }
+
     /// <summary>True when the documents that the payer asks for go with the claim.</summary>
     public bool? Attached { get; init; }
 }

@@ -36,6 +36,9 @@ public sealed record Peer
     /// <summary>The date the employer took the peer on.</summary>
     public LocalDate? Hired { get; init; }
 
-    /// <summary>Hours of supervised work as a peer.</summary>
+    /// <summary>Hours of work, or experience, as a peer.</summary>
     public decimal? WorkHours { get; init; }
+
+    /// <summary>Hours of that work for which the peer was supervised.</summary>
+    public decimal? SupervisedHours { get; init; }
 }

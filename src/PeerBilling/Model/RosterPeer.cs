@@ -39,6 +39,9 @@ public sealed record RosterPeer
     /// <inheritdoc cref="Peer.WorkHours"/>
     public decimal? WorkHours { get; init; }
 
+    /// <inheritdoc cref="Peer.SupervisedHours"/>
+    public decimal? SupervisedHours { get; init; }
+
     /// <summary>The id or NPI of the peer's supervisor on the same roster, for records that name none.</summary>
     public string? Supervisor { get; init; }
 

@@ -55,6 +55,7 @@ public sealed class RosterIndex
         Trainings = peer.Trainings ?? known.Trainings,
         Hired = peer.Hired ?? known.Hired,
         WorkHours = peer.WorkHours ?? known.WorkHours,
+        SupervisedHours = peer.SupervisedHours ?? known.SupervisedHours,
     };
 
     private static Supervisor Complete(Supervisor supervisor, Supervisor known) => new()

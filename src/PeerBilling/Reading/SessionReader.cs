@@ -72,7 +72,7 @@ public static class SessionReader
 
     private static string Place(InputError error) => error.JsonPath is null ? error.Message : $"{error.JsonPath}: {error.Message}";
 
-    private static IReadOnlyList<InputError> TryParse(ReadOnlySpan<byte> utf8, int line, string? path, out SessionRecord? session)
+    internal static IReadOnlyList<InputError> TryParse(ReadOnlySpan<byte> utf8, int line, string? path, out SessionRecord? session)
     {
         session = null;
         try

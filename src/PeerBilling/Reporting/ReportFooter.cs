@@ -8,4 +8,8 @@ namespace PeerBilling.Reporting;
 /// <param name="Inputs">What was read.</param>
 /// <param name="RuleSets">The rule sets judged by.</param>
 /// <param name="Notices">What a reader should know besides, such as a waiver that no session needed.</param>
-public sealed record ReportFooter(ReportSummary Summary, ImmutableArray<ReportInput> Inputs, ImmutableArray<RuleSet> RuleSets, ImmutableArray<string> Notices);
+public sealed record ReportFooter(ReportSummary Summary, ImmutableArray<ReportInput> Inputs, ImmutableArray<RuleSet> RuleSets, ImmutableArray<string> Notices)
+{
+    /// <summary>The notice of a waiver that was not needed.</summary>
+    internal static string UnusedWaiver(string rule, string by) => $"The waiver of {rule} in {by} was not needed by any session.";
+}

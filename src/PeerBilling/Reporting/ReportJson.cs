@@ -39,7 +39,7 @@ internal static class ReportJson
         WriteSummary(json, footer.Summary);
     }
 
-    private static void WriteSummary(Utf8JsonWriter json, ReportSummary summary)
+    public static void WriteSummary(Utf8JsonWriter json, ReportSummary summary)
     {
         json.WriteStartObject("summary");
         json.WriteNumber("sessions", summary.Sessions);
@@ -62,7 +62,7 @@ internal static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void WriteInputs(Utf8JsonWriter json, IEnumerable<ReportInput> inputs)
+    public static void WriteInputs(Utf8JsonWriter json, IEnumerable<ReportInput> inputs)
     {
         json.WriteStartArray("inputs");
         foreach (ReportInput input in inputs)
@@ -102,7 +102,7 @@ internal static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
+    public static void WriteTexts(Utf8JsonWriter json, string name, ImmutableArray<string> texts)
     {
         json.WriteStartArray(name);
         foreach (string text in texts)
@@ -113,7 +113,7 @@ internal static class ReportJson
         json.WriteEndArray();
     }
 
-    private static void WriteRuleSet(Utf8JsonWriter json, RuleSet ruleSet)
+    public static void WriteRuleSet(Utf8JsonWriter json, RuleSet ruleSet)
     {
         json.WriteStartObject();
         json.WriteString("id", ruleSet.Id);

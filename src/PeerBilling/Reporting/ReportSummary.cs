@@ -30,8 +30,21 @@ public sealed class ReportSummary
     /// <summary>Counts a session.</summary>
     public void Add(SessionReport report)
     {
+        Add(report.Verdict);
+        foreach (Finding finding in report.Findings)
+        {
+            Add(finding.Rule, finding.Outcome);
+        }
+    }
+
+    /// <summary>Counts a record that could not be read.</summary>
+    public void AddUnreadable() => Unreadable++;
+
+    /// <summary>Counts a session without its findings.</summary>
+    internal void Add(Verdict verdict)
+    {
         Sessions++;
-        switch (report.Verdict)
+        switch (verdict)
         {
             case Verdict.Pass:
                 Passed++;
@@ -43,24 +56,17 @@ public sealed class ReportSummary
                 Incomplete++;
                 break;
         }
-
-        foreach (Finding finding in report.Findings)
-        {
-            Count(finding);
-        }
     }
 
-    /// <summary>Counts a record that could not be read.</summary>
-    public void AddUnreadable() => Unreadable++;
-
-    private void Count(Finding finding)
+    /// <summary>Counts a finding.</summary>
+    internal void Add(string rule, Outcome outcome)
     {
-        if (!rules.TryGetValue(finding.Rule, out RuleCounts? counts))
+        if (!rules.TryGetValue(rule, out RuleCounts? counts))
         {
-            rules.Add(finding.Rule, counts = new RuleCounts());
+            rules.Add(rule, counts = new RuleCounts());
         }
 
-        switch (finding.Outcome)
+        switch (outcome)
         {
             case Outcome.Fail:
                 counts.Fail++;

@@ -52,6 +52,9 @@ public sealed class SessionReport
     /// <summary>What the rule set says of the procedure code on the date; null when it says nothing.</summary>
     internal ServiceVersion? Service { get; init; }
 
+    /// <summary>Where it is judged by a part of the rules only, what the other parts need to complete it; null for a whole judgement.</summary>
+    internal PartialJudgement? Part { get; init; }
+
     /// <summary>Fails and unknowns in the order of the rules; with explanations also passes and skips.</summary>
     public ImmutableArray<Finding> Findings { get; }
 

@@ -24,6 +24,9 @@ public sealed record Citation
     /// <summary>What a reader should know besides; null for nothing.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Where it is written; null when it was not read from a file.</summary>
+    public FilePlace? Place { get; init; }
+
     internal static Citation Read(CheckSettings settings, IReadOnlyDictionary<string, SourceDocument> sources)
     {
         string id = settings.Text("source", "The id of the document, from sources.");
@@ -39,6 +42,7 @@ public sealed record Citation
             Checked = settings.Date("checked", "The day somebody last read it there."),
             Confidence = confidence,
             Note = settings.OptionalText("note", "What a reader should know besides."),
+            Place = (settings as NodeSettings)?.Place,
         };
     }
 

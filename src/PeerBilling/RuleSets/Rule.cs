@@ -36,6 +36,9 @@ public sealed record Rule
     /// <summary>Where it is written; null when it was not read from a file.</summary>
     public FilePlace? Place { get; init; }
 
+    /// <summary>The rule of a set below that it replaces; null for none.</summary>
+    internal Rule? Replaced { get; init; }
+
     /// <summary>What overlays changed in it.</summary>
     public ImmutableArray<RuleChange> Changes { get; init; } = [];
 

@@ -79,7 +79,7 @@ internal sealed class RuleLayering(RuleSet? below, string id, DiagnosticList dia
             order.Add(rule.Id);
         }
 
-        rules[rule.Id] = replaces ? rule with { Changes = [.. rules[rule.Id].Changes, new RuleChange(id, $"replaces the rule of {rules[rule.Id].DeclaredBy}", null)] } : rule;
+        rules[rule.Id] = replaces ? rule with { Replaced = rules[rule.Id], Changes = [.. rules[rule.Id].Changes, new RuleChange(id, $"replaces the rule of {rules[rule.Id].DeclaredBy}", null)] } : rule;
     }
 
     private Rule? Target(CheckSettings entry)

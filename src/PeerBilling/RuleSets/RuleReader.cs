@@ -45,6 +45,7 @@ internal sealed class RuleReader(IReadOnlyDictionary<string, SourceDocument> sou
     {
         Effective? effective = settings.RequiredGroup("effective", "The dates of service it holds for.", Effective.Read);
         LocalDate? known = settings.OptionalDate("known", "The day it was published; absent counts as known on every day.");
+        string? gap = settings.OptionalText("gap", "Why no version holds between the one before and this: what the sources leave open.");
         Condition when = settings.Group("when", "Whom this version is about, besides whom the rule is about.", Condition.Read) ?? Condition.Always;
         Check? check = definition is null ? settings.Ignore<Check>("with") : settings.Configured("with", "The settings of the check.", checkName, definition.Read);
         Citation? cite = settings.RequiredGroup("cite", "Who says so.", citation => Citation.Read(citation, sources));
@@ -54,6 +55,6 @@ internal sealed class RuleReader(IReadOnlyDictionary<string, SourceDocument> sou
         }
 
         NodeSettings? written = settings as NodeSettings;
-        return new RuleVersion { Effective = effective.Span, Known = known, When = when, Check = check, Cite = cite, Place = written?.Place, Settings = written?.Node["with"] as YamlMapping };
+        return new RuleVersion { Effective = effective.Span, Known = known, When = when, Check = check, Cite = cite, Gap = gap, Place = written?.Place, Settings = written?.Node["with"] as YamlMapping };
     }
 }

@@ -24,6 +24,9 @@ public sealed record RuleVersion : IDated
     /// <summary>Who says so.</summary>
     public required Citation Cite { get; init; }
 
+    /// <summary>Why no version holds between the one before and this; null where none is missing, or nobody says why.</summary>
+    public string? Gap { get; init; }
+
     /// <summary>Where it is written; null when it was not read from a file.</summary>
     public FilePlace? Place { get; init; }
 

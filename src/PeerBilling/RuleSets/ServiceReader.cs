@@ -47,6 +47,7 @@ internal sealed class ServiceReader(IReadOnlyDictionary<string, SourceDocument> 
     {
         Effective? effective = settings.RequiredGroup("effective", "The dates of service it holds for.", Effective.Read);
         LocalDate? known = settings.OptionalDate("known", "The day it was published; absent counts as known on every day.");
+        string? gap = settings.OptionalText("gap", "Why no version holds between the one before and this: what the sources leave open.");
         UnitDefinition? unit = settings.Group("unit", "What a unit is; absent when no document read so far says.", settings => ReadUnit(settings)!);
         decimal? rate = settings.OptionalNumber("rate", "US dollars a unit; absent when there is no single amount.");
         Citation? cite = settings.RequiredGroup("cite", "Who says so.", citation => Citation.Read(citation, sources));
@@ -61,6 +62,7 @@ internal sealed class ServiceReader(IReadOnlyDictionary<string, SourceDocument> 
             Effective = effective.Span,
             Known = known,
             Cite = cite,
+            Gap = gap,
             RoundingCite = roundingCite,
             Place = (settings as NodeSettings)?.Place,
             Terms = new ServiceTerms

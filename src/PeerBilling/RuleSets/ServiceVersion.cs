@@ -22,6 +22,9 @@ public sealed record ServiceVersion : IDated
     /// <summary>Who says how minutes are rounded, where that is another source; null for the same.</summary>
     public Citation? RoundingCite { get; init; }
 
+    /// <summary>Why no version holds between the one before and this; null where none is missing, or nobody says why.</summary>
+    public string? Gap { get; init; }
+
     /// <summary>Where it is written; null when it was not read from a file.</summary>
     public FilePlace? Place { get; init; }
 }

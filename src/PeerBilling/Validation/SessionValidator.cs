@@ -92,6 +92,9 @@ public sealed class SessionValidator
     /// <param name="history">What was billed before; null for nothing.</param>
     public BatchReport ValidateAll(IEnumerable<SessionRecord> sessions, ISessionHistory? history = null) => batches.All(sessions, history);
 
+    /// <summary>True when what the record alone decides is judged too, and not only what is seen of one subject's sessions together.</summary>
+    private bool IsWhole => Options.Scope is null or CheckScope.Member;
+
     /// <summary>Decides what the record alone decides.</summary>
     /// <param name="session">The session.</param>
     /// <param name="first">What the caller has to say first.</param>
@@ -103,7 +106,7 @@ public sealed class SessionValidator
         PlanSegment segment = plan.For(session);
         context = context.With(segment.Services.Find(context, out ServiceVersion? service));
         SessionDraft draft = new() { Session = session, Validator = this, Service = service, IsJudged = Options.Only.Length > 0, Traits = Across.Count == 0 ? null : SessionTraits.Of(context, zone.Zone, Across.Count) };
-        if (!isPast)
+        if (!isPast && IsWhole)
         {
             EngineFindings.Add(session, RuleSet, first, ref draft.Findings);
         }
@@ -115,7 +118,7 @@ public sealed class SessionValidator
 
         if (!isPast)
         {
-            draft.IsUnlisted = RuleSet.Services.Length > 0 && context.Service.Standing != ServiceStanding.InForce && Options.Only.Length == 0 && !segment.IsCoverageJudged;
+            draft.IsUnlisted = IsWhole && RuleSet.Services.Length > 0 && context.Service.Standing != ServiceStanding.InForce && Options.Only.Length == 0 && !segment.IsCoverageJudged;
             draft.ExpectedUnits = ExpectedUnits(context, service);
         }
 

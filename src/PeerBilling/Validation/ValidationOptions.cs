@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using NodaTime;
+using PeerBilling.Checks;
 
 namespace PeerBilling.Validation;
 
@@ -21,6 +22,9 @@ public sealed record ValidationOptions
 
     /// <summary>Ids of the only rules to judge by, or names of checks; empty for all.</summary>
     public ImmutableArray<string> Only { get; init; } = [];
+
+    /// <summary>Judge only by the rules that must see the sessions of one such subject together, <see cref="CheckScope.Member"/> with those that one record decides; null for all.</summary>
+    internal CheckScope? Scope { get; init; }
 
     /// <summary>Called when a check throws, which is a bug of ours: with the exception, the rule's id and the session's. The session is held.</summary>
     public Action<Exception, string, string>? OnError { get; init; }

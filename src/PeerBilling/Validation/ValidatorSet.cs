@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using PeerBilling.Checks;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using PeerBilling.RuleSets;
@@ -55,6 +56,15 @@ public sealed class ValidatorSet
     /// <param name="history">What was billed before; null for nothing.</param>
     public IEnumerable<SessionReport> ValidateEach(IEnumerable<SessionRecord> sessions, ISessionHistory? history = null) => batches.Each(sessions, history);
 
+    /// <summary>Judges one part of a batch, in order and in little memory.</summary>
+    /// <param name="sessions">The part.</param>
+    /// <param name="history">What was billed before; null for nothing.</param>
+    /// <param name="context">Sessions of other parts that count here, and are reported there.</param>
+    internal IEnumerable<SessionReport> ValidatePart(IEnumerable<SessionRecord> sessions, ISessionHistory? history, IEnumerable<SessionRecord> context) => batches.Each(sessions, history, context);
+
+    /// <summary>Whose sessions must be seen together for all rules that judge a session; <see cref="CheckScope.Member"/> is always among them.</summary>
+    internal IEnumerable<CheckScope> ScopesOf(SessionRecord session) => (Own(session) ?? federal.Value).Across.Scopes;
+
     /// <summary>Judges sessions as they arrive, in order and in little memory. Once a rule looks across sessions, reports wait for the last session.</summary>
     public IAsyncEnumerable<SessionReport> ValidateEachAsync(IAsyncEnumerable<SessionRecord> sessions, ISessionHistory? history = null, CancellationToken cancellation = default) =>
         batches.EachAsync(sessions, history, cancellation);
@@ -65,9 +75,12 @@ public sealed class ValidatorSet
     public BatchReport ValidateAll(IEnumerable<SessionRecord> sessions, ISessionHistory? history = null) => batches.All(sessions, history);
 
     private SessionDraft Draft(SessionRecord session, bool isPast) =>
-        session.State is { } state && !IsFederal(state) && For(state.ToUpperInvariant(), session.Payer) is { } validator
+        Own(session) is { } validator
             ? validator.Draft(session, null, isPast)
             : federal.Value.Draft(session, EngineFindings.FederalOnly(session), isPast);
+
+    /// <summary>The validator of a session's state and payer; null where it does not say its state, or there is none.</summary>
+    private SessionValidator? Own(SessionRecord session) => session.State is { } state && !IsFederal(state) ? For(state.ToUpperInvariant(), session.Payer) : null;
 
     /// <summary>No state has these letters: a record that has them does not say its state.</summary>
     private static bool IsFederal(string state) => string.Equals(state, EngineFindings.Federal, StringComparison.OrdinalIgnoreCase);

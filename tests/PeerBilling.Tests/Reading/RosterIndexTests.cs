@@ -26,6 +26,7 @@ public class RosterIndexTests
         Trainings = [new() { Name = "telehealth" }],
         Hired = new LocalDate(2022, 2, 2),
         WorkHours = 1000,
+        SupervisedHours = 25,
         Supervisor = "V9",
         Supervision = new() { LastSession = new LocalDate(2025, 3, 1), SuperviseeCount = 6, HoursWorked = 40, Log = [new() { Date = new LocalDate(2025, 3, 1) }] },
     };
@@ -119,6 +120,7 @@ public class RosterIndexTests
             Trainings = [],
             Hired = new LocalDate(2000, 1, 1),
             WorkHours = 1,
+            SupervisedHours = 2,
         };
 
         foreach (System.Reflection.PropertyInfo field in typeof(Peer).GetProperties().Where(field => field.CanWrite && field.Name != nameof(Peer.Id)))

@@ -16,7 +16,7 @@ internal static class NodeChanges
     /// <summary>Keys outside the settings of a check that say who says so and what to tell a reader: no session's outcome hangs on them.</summary>
     private static readonly ImmutableHashSet<string> Words =
     [
-        "id", "check", "code", "rule", "title", "name", "type", "aliases", "issuer", "fix", "denial", "known", "cite", "rounding_cite", "note", "reason", "by",
+        "id", "check", "code", "rule", "title", "name", "type", "aliases", "issuer", "fix", "denial", "known", "cite", "rounding_cite", "note", "reason", "by", "gap",
     ];
 
     /// <summary>The keys that name an entry of a list, so that its path does not hang on its position.</summary>

@@ -55,5 +55,5 @@ internal static class LimitAmounts
     private static long? BilledMinutes(in SessionContext context) =>
         context.Session.Units is { } units && context.Service.Terms?.Unit?.Minutes is { } size ? Milli(units.Value) * size / PartsOfUnit : null;
 
-    private static long Milli(decimal units) => (long)Math.Min(units * PartsOfUnit, int.MaxValue);
+    private static long Milli(decimal units) => (long)(Math.Min(units, int.MaxValue / PartsOfUnit) * PartsOfUnit);
 }

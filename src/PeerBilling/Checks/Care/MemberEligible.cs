@@ -9,6 +9,7 @@ namespace PeerBilling.Checks.Kinds;
 /// <remarks>
 /// A span of coverage counts on its first and its last date and on those between; one without a last date goes on. Where a line spans
 /// several days, the first and the last of them must each be covered. Plan and benefit may stand in different spans of the same day.
+/// A denied plan or benefit of any span of the day bars the service; a span that does not say its own bars nothing while another one does.
 /// Unknown when the record does not say the member's coverage, or every span of the day that could decide lacks its plan or benefit.
 /// </remarks>
 public sealed record MemberEligible : SessionCheck
@@ -21,6 +22,12 @@ public sealed record MemberEligible : SessionCheck
 
     /// <summary>Benefits within Medicaid that include the service, any of them, compared like plans; empty for every benefit.</summary>
     public ImmutableArray<string> Benefits { get; init; } = [];
+
+    /// <summary>Plans whose members are not covered, compared like the others; empty for none.</summary>
+    public ImmutableArray<string> DenyPlans { get; init; } = [];
+
+    /// <summary>Benefits, or programs the member is enrolled in, that bar the service; empty for none.</summary>
+    public ImmutableArray<string> DenyBenefits { get; init; } = [];
 
     /// <summary>True when the member's plan must be the payer billed, whatever the case.</summary>
     public bool PlanMatchesPayer { get; init; }
@@ -46,6 +53,8 @@ public sealed record MemberEligible : SessionCheck
     {
         Plans = settings.Words("plans", "Plans that pay, any of them; every plan when absent."),
         Benefits = settings.Words("benefits", "Benefits within Medicaid that include the service, such as a waiver, any of them; every benefit when absent."),
+        DenyPlans = settings.Words("deny_plans", "Plans whose members are not covered."),
+        DenyBenefits = settings.Words("deny_benefits", "Benefits, or programs the member is enrolled in, that bar the service."),
         PlanMatchesPayer = settings.Flag("plan_matches_payer", "True when the member's plan must be the payer billed."),
     };
 
@@ -56,10 +65,15 @@ public sealed record MemberEligible : SessionCheck
             return CheckResult.Fail(new($"{Name}/not-covered", "member.coverage", actual: date));
         }
 
-        return (Plans.Length == 0 ? null : CoverageDemand.ForPlans(Plans).Problem(coverage, date))
-            ?? (Benefits.Length == 0 ? null : CoverageDemand.ForBenefits(Benefits).Problem(coverage, date))
-            ?? (PlanMatchesPayer ? PayerProblem(context, coverage, date) : null);
+        CheckResult? denied = Worse(DeniedCoverage.OfPlans(coverage, date, DenyPlans), DeniedCoverage.OfBenefits(coverage, date, DenyBenefits));
+        CheckResult? other = Worse(
+            Plans.Length == 0 ? null : CoverageDemand.ForPlans(Plans).Problem(coverage, date),
+            Benefits.Length == 0 ? null : CoverageDemand.ForBenefits(Benefits).Problem(coverage, date));
+        return Worse(Worse(denied, other), PlanMatchesPayer ? PayerProblem(context, coverage, date) : null);
     }
+
+    /// <summary>The first that fails, else the first that is not known.</summary>
+    private static CheckResult? Worse(CheckResult? first, CheckResult? second) => second?.Outcome == Outcome.Fail && first?.Outcome != Outcome.Fail ? second : first ?? second;
 
     private static CheckResult? PayerProblem(in SessionContext context, ImmutableArray<Coverage> coverage, LocalDate date) =>
         context.Session.Payer is { } payer ? CoverageDemand.ForPayer(payer).Problem(coverage, date) : CheckResult.Missing(Name, "payer");

@@ -12,7 +12,7 @@ namespace PeerBilling.Checks.Kinds;
 /// The plan must have begun by the first date of service and must not have ended before the last. Unknown when the record has no plan of
 /// care, when a date, a signer or a list that the rule asks for is absent, when nothing knows the signer's credential, or when the only
 /// review recorded came after the date of service: an absent review counts as not known, not as never held. Where the first sessions need no plan,
-/// a session alone, without history, does not say which one it is.
+/// a session alone, without history, does not say which one it is. With <c>plan: false</c> the documents alone decide.
 /// </remarks>
 public sealed record PlanOfCare : SessionCheck, IAcross
 {
@@ -47,6 +47,9 @@ public sealed record PlanOfCare : SessionCheck, IAcross
     /// <summary>Documents that the service must rest on besides the plan, all of them.</summary>
     public ImmutableArray<RequiredDocument> Documents { get; init; } = [];
 
+    /// <summary>False when the documents alone are asked for, whatever plan there is.</summary>
+    public bool NeedsPlan { get; init; } = true;
+
     /// <summary>The first so many sessions of a member, or of an episode of care, that need no plan yet; null when the first one needs it.</summary>
     public int? WithinSessions { get; init; }
 
@@ -71,14 +74,22 @@ public sealed record PlanOfCare : SessionCheck, IAcross
     /// <inheritdoc/>
     public override CheckResult Evaluate(in SessionContext context) => FirstSessions.Alone(Judge(context), WithinSessions);
 
-    private CheckResult Judge(in SessionContext context) => context.Session.PlanOfCare is not { } plan
-        ? CheckResult.Missing(Name, "planOfCare")
-        : ForceProblem(context, plan)
-            ?? PlanSignature.Problem(context, plan, this)
-            ?? PlanReview.Problem(context, plan, ReviewedWithin)
-            ?? PlanContents.Problem(context, plan, this)
-            ?? PlanContents.DocumentProblem(context, Documents)
-            ?? (context.Explain ? context.Pass(Name, "planOfCare.effective", plan.Effective!.Value, Fact.AtMost(context.Date)) : CheckResult.Pass);
+    private CheckResult Judge(in SessionContext context)
+    {
+        if (!NeedsPlan)
+        {
+            return PlanContents.DocumentProblem(context, Documents) ?? context.Pass(Name, "documents");
+        }
+
+        return context.Session.PlanOfCare is not { } plan
+            ? CheckResult.Missing(Name, "planOfCare")
+            : PlanForce.Problem(context, plan)
+                ?? PlanSignature.Problem(context, plan, this)
+                ?? PlanReview.Problem(context, plan, ReviewedWithin)
+                ?? PlanContents.Problem(context, plan, this)
+                ?? PlanContents.DocumentProblem(context, Documents)
+                ?? (context.Explain ? context.Pass(Name, "planOfCare.effective", plan.Effective!.Value, Fact.AtMost(context.Date)) : CheckResult.Pass);
+    }
 
     internal static PlanOfCare Read(CheckSettings settings)
     {
@@ -92,26 +103,15 @@ public sealed record PlanOfCare : SessionCheck, IAcross
             MaxAge = settings.OptionalPeriod("max_age", "Longest time from the plan's signature to the date of service, the end included."),
             Elements = settings.Words("elements", "What the plan must contain, all of it.", SettingKind.Element),
             Documents = settings.List("documents", "Documents that the service must rest on besides the plan, all of them, each signed by the first date of service and not expired.", RequiredDocument.Read),
+            NeedsPlan = settings.Flag("plan", "False when the documents alone are asked for, whatever plan there is.", fallback: true),
             WithinSessions = settings.OptionalInteger("within_sessions", "The first so many sessions of a member, or of an episode of care, that need no plan yet.", min: 1),
         };
         settings.Require(check.StartGrace is null || check.Signed, "start_grace", "start_grace says how late the signature may come, so it needs signed: true.");
+        settings.Require(check.NeedsPlan || check.Documents.Length > 0, "plan", "Without a plan the rule asks for documents, so it needs some.");
+        settings.Require(check.NeedsPlan || !check.AsksOfPlan, "plan", "plan: false asks for documents alone; the other settings are about a plan.");
         return check;
     }
 
-    private static CheckResult? ForceProblem(in SessionContext context, Model.PlanOfCare plan)
-    {
-        if (plan.Effective is not { } effective)
-        {
-            return CheckResult.Missing(Name, "planOfCare.effective");
-        }
-
-        if (effective > context.Date)
-        {
-            return CheckResult.Fail(new($"{Name}/not-in-force-yet", "planOfCare.effective", actual: effective, expected: Fact.AtMost(context.Date)));
-        }
-
-        return plan.Expires < context.LastDate
-            ? CheckResult.Fail(new($"{Name}/expired", "planOfCare.expires", actual: plan.Expires.Value, expected: Fact.AtLeast(context.LastDate)))
-            : null;
-    }
+    /// <summary>True when a setting is about the plan itself.</summary>
+    private bool AsksOfPlan => IncludesPeerSupport || Signed || SignedBy.Length + Elements.Length > 0 || ReviewedWithin is not null || MaxAge is not null;
 }

@@ -6,10 +6,10 @@ using PeerBilling.Checks.Terms;
 
 namespace PeerBilling.Checks.Kinds;
 
-/// <summary>Asks whether the billing provider is of a kind that may bill the service.</summary>
+/// <summary>Asks whether the billing provider is of a kind that may bill the service, and has the approvals for it.</summary>
 /// <remarks>
-/// Unknown without the provider's type or taxonomy code, whichever the rule asks for, and when the rule set does not know the type by
-/// any name.
+/// Unknown without the provider's type, taxonomy code or approvals, whichever the rule asks for, and when the rule set does not know the
+/// type by any name.
 /// </remarks>
 public sealed record BillingProvider : SessionCheck
 {
@@ -25,8 +25,38 @@ public sealed record BillingProvider : SessionCheck
     /// <summary>The taxonomy codes that pass; empty when every one does.</summary>
     public ImmutableArray<string> Taxonomies { get; init; } = [];
 
+    /// <summary>Approvals, enrollments or contracts that it needs, all of them; empty for none.</summary>
+    public ImmutableArray<string> Approvals { get; init; } = [];
+
     /// <inheritdoc/>
     public override CheckResult Evaluate(in SessionContext context)
+    {
+        CheckResult kind = EvaluateKind(context);
+        return kind.Outcome == Outcome.Fail || Approvals.IsEmpty || ProviderApprovals.Problem(context.Session.BillingProvider?.Approvals, Approvals) is not { } lacking ? kind
+            : kind.Outcome == Outcome.Unknown && lacking.Outcome == Outcome.Unknown ? kind
+            : lacking;
+    }
+
+    /// <inheritdoc/>
+    internal override bool CanPass(Reach reach) => reach.Only(condition => condition.BillingProviders) is not { } asked || asked.Any(IsAccepted);
+
+    /// <inheritdoc/>
+    internal override bool CanFail(Reach reach) => !Taxonomies.IsEmpty || !Approvals.IsEmpty || reach.Only(condition => condition.BillingProviders) is not { } asked || !asked.All(IsAccepted);
+
+    internal static BillingProvider Read(CheckSettings settings)
+    {
+        BillingProvider check = new()
+        {
+            Types = settings.Words("types", "The provider types that pass; every one when absent.", SettingKind.ProviderType),
+            DenyTypes = settings.Words("deny_types", "The provider types that fail.", SettingKind.ProviderType),
+            Taxonomies = settings.Words("taxonomies", "The taxonomy codes that pass, beside the type; every one when absent."),
+            Approvals = settings.Words("approvals", "Approvals, enrollments or contracts that it needs, all of them, compared without case, blanks and hyphens."),
+        };
+        settings.Require(!check.Approvals.IsEmpty || !check.Types.IsEmpty || !check.DenyTypes.IsEmpty || !check.Taxonomies.IsEmpty, "types", "One of 'types', 'deny_types', 'taxonomies' and 'approvals' must be given.");
+        return check;
+    }
+
+    private CheckResult EvaluateKind(in SessionContext context)
     {
         if ((!Types.IsEmpty || !DenyTypes.IsEmpty) && TypeProblem(context) is { } problem)
         {
@@ -35,7 +65,11 @@ public sealed record BillingProvider : SessionCheck
 
         if (Taxonomies.IsEmpty)
         {
-            return context.Explain ? context.Pass(Name, "billingProvider.type", context.Session.BillingProvider?.Type) : CheckResult.Pass;
+            return !context.Explain
+                ? CheckResult.Pass
+                : Types.IsEmpty && DenyTypes.IsEmpty
+                    ? context.Pass(Name, "billingProvider.approvals")
+                    : context.Pass(Name, "billingProvider.type", context.Session.BillingProvider?.Type);
         }
 
         if (context.Session.BillingProvider?.Taxonomy is not { } taxonomy)
@@ -46,24 +80,6 @@ public sealed record BillingProvider : SessionCheck
         return HasTaxonomy(taxonomy)
             ? (context.Explain ? context.Pass(Name, "billingProvider.taxonomy", taxonomy) : CheckResult.Pass)
             : CheckResult.Fail(new($"{Name}/other-taxonomy", "billingProvider.taxonomy", actual: taxonomy, expected: Fact.OneOf(Taxonomies)));
-    }
-
-    /// <inheritdoc/>
-    internal override bool CanPass(Reach reach) => reach.Only(condition => condition.BillingProviders) is not { } asked || asked.Any(IsAccepted);
-
-    /// <inheritdoc/>
-    internal override bool CanFail(Reach reach) => !Taxonomies.IsEmpty || reach.Only(condition => condition.BillingProviders) is not { } asked || !asked.All(IsAccepted);
-
-    internal static BillingProvider Read(CheckSettings settings)
-    {
-        BillingProvider check = new()
-        {
-            Types = settings.Words("types", "The provider types that pass; every one when absent.", SettingKind.ProviderType),
-            DenyTypes = settings.Words("deny_types", "The provider types that fail.", SettingKind.ProviderType),
-            Taxonomies = settings.Words("taxonomies", "The taxonomy codes that pass, beside the type; every one when absent."),
-        };
-        settings.Require(!check.Types.IsEmpty || !check.DenyTypes.IsEmpty || !check.Taxonomies.IsEmpty, "types", "One of 'types', 'deny_types' and 'taxonomies' must be given.");
-        return check;
     }
 
     private CheckResult? TypeProblem(in SessionContext context)

@@ -12,7 +12,7 @@ internal static class FilingDeadline
         LocalDate usual = Add(rule.From == FilingStart.MonthEnd ? DateAdjusters.EndOfMonth(service) : service, rule.Within);
         LocalDate further = LocalDate.Max(
             After(context.Session.Claim?.OtherPayerDecided, rule.OtherPayer),
-            After(context.Session.Member?.EligibilityDetermined, rule.Eligibility));
+            LocalDate.Max(After(context.Session.Member?.EligibilityDetermined, rule.Eligibility), After(context.Session.Claim?.Adjudicated, rule.Adjudicated)));
         if (rule.Cap is { } cap)
         {
             further = LocalDate.Min(further, Add(service, cap));

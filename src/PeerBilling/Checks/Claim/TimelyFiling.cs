@@ -30,7 +30,10 @@ public sealed record TimelyFiling : SessionCheck
     /// <summary>The time after eligibility was decided, where that ends later; null when it gives no further time.</summary>
     public Period? Eligibility { get; init; }
 
-    /// <summary>The time from the date of service that neither of these goes beyond; null for none.</summary>
+    /// <summary>The time after the payer's own last decision on the claim, where that ends later; null when it gives no further time.</summary>
+    public Period? Adjudicated { get; init; }
+
+    /// <summary>The time from the date of service that none of these goes beyond; null for none.</summary>
     public Period? Cap { get; init; }
 
     /// <summary>For a replacement or a void (frequency 7 or 8), the time from the date of service, instead of all others; null for no difference.</summary>
@@ -49,7 +52,7 @@ public sealed record TimelyFiling : SessionCheck
 
         if (Replacement is not { } replacement)
         {
-            return Judge(context, FilingDeadline.Of(this, context));
+            return JudgeUsual(context);
         }
 
         LocalDate forReplacement = FilingDeadline.Add(context.LastDate, replacement);
@@ -58,10 +61,10 @@ public sealed record TimelyFiling : SessionCheck
             case "7" or "8":
                 return Judge(context, forReplacement);
             case null:
-                CheckResult usual = Judge(context, FilingDeadline.Of(this, context));
+                CheckResult usual = JudgeUsual(context);
                 return usual.Outcome == Judge(context, forReplacement).Outcome ? usual : CheckResult.Missing(Name, "claim.frequency");
             default:
-                return Judge(context, FilingDeadline.Of(this, context));
+                return JudgeUsual(context);
         }
     }
 
@@ -72,10 +75,23 @@ public sealed record TimelyFiling : SessionCheck
         Until = settings.Choice("until", "Which day must lie inside the time: the day the claim is submitted, or the day the payer receives it.", FilingEnd.Submitted),
         OtherPayer = settings.OptionalPeriod("other_payer", "The time after another payer's decision, its last day included, where that ends later."),
         Eligibility = settings.OptionalPeriod("eligibility", "The time after eligibility was decided, its last day included, where that ends later."),
-        Cap = settings.OptionalPeriod("cap", "The time from the last date of service, its last day included, that neither other_payer nor eligibility goes beyond."),
+        Adjudicated = settings.OptionalPeriod("adjudicated", "The time after the payer's own last decision on a claim that is sent again, its last day included, where that ends later."),
+        Cap = settings.OptionalPeriod("cap", "The time from the last date of service, its last day included, that none of other_payer, eligibility and adjudicated goes beyond."),
         Replacement = settings.OptionalPeriod("replacement", "For frequency 7 or 8, the time from the last date of service, its last day included, instead of all others."),
         DelayReasons = settings.Words("delay_reasons", "Delay reason codes (X12 CLM20) with which a late claim is unknown instead of failing."),
     };
+
+    /// <summary>A replacement or void has been decided on before: without the date of that decision, one that it may have left time for is not known to be late.</summary>
+    private CheckResult JudgeUsual(in SessionContext context)
+    {
+        CheckResult usual = Judge(context, FilingDeadline.Of(this, context));
+        return usual.Outcome == Outcome.Fail
+            && Adjudicated is not null
+            && context.Session.Claim is { Adjudicated: null, Frequency: "7" or "8" }
+            && Judge(context, Cap is { } cap ? FilingDeadline.Add(context.LastDate, cap) : LocalDate.MaxIsoValue).Outcome != Outcome.Fail
+                ? CheckResult.Missing(Name, "claim.adjudicated")
+                : usual;
+    }
 
     private CheckResult Judge(in SessionContext context, LocalDate deadline)
     {

@@ -8,8 +8,10 @@ namespace PeerBilling.Checks.Kinds;
 /// <summary>Asks whether the peer's background was checked, and cleared, by the date of service.</summary>
 /// <remarks>
 /// Without kinds the record's single date decides; it is the latest check, so one after the date of service leaves open whether an
-/// earlier one was made, and the answer is unknown. With kinds each must be present and cleared, and the latest check of a kind on or
-/// before the date of service decides; later ones do not count. Unknown when the record lacks the checks, their dates or their results.
+/// earlier one was made, and the answer is unknown. Where the record lists its checks, none of them may have failed to clear the peer, unless
+/// a later one of its kind did; the latest that cleared stands in for a single date that is absent, and a list without any check fails. With
+/// kinds each must be present and cleared, and the latest check of a kind on or before the date of service decides; later ones do not count.
+/// Unknown when the record lacks the checks, their dates or their results.
 /// </remarks>
 public sealed record BackgroundCheck : SessionCheck
 {
@@ -25,16 +27,25 @@ public sealed record BackgroundCheck : SessionCheck
     /// <inheritdoc/>
     public override CheckResult Evaluate(in SessionContext context) => Kinds.Length == 0 ? EvaluateSingle(context) : EvaluateKinds(context);
 
+    /// <inheritdoc/>
+    internal override bool CanFail(Reach reach) => MaxAge is not null || !Kinds.IsEmpty;
+
     internal static BackgroundCheck Read(CheckSettings settings) => new()
     {
         MaxAge = settings.OptionalPeriod("max_age", "How old a check may be on the date of service, the end included; any age when absent."),
-        Kinds = settings.Words("kinds", "Kinds of check of which each must be present and cleared, such as state or fbi; the record's single date decides when absent."),
+        Kinds = settings.Words("kinds", "Kinds of check of which each must be present and cleared, such as state or fbi; when absent the record's single date decides, and that none of the checks listed barred the peer."),
     };
 
     private CheckResult EvaluateSingle(in SessionContext context)
     {
         const string field = "peer.backgroundCheck";
-        if (context.Session.Peer?.BackgroundCheck is not { } completed)
+        BackgroundList list = BackgroundList.Of(context);
+        if (list.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        if ((context.Session.Peer?.BackgroundCheck ?? list.Latest) is not { } completed)
         {
             return CheckResult.Missing(Name, field);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
@@ -33,8 +34,41 @@ public sealed record PeerCredential : SessionCheck
     /// <summary>Stages of which the accepted certification must have one; empty for any.</summary>
     public ImmutableArray<string> Stages { get; init; } = [];
 
+    /// <summary>How long after being hired a peer may serve without the certification, the last day included; null for no such time.</summary>
+    public Period? HiredGrace { get; init; }
+
     /// <inheritdoc/>
     public override CheckResult Evaluate(in SessionContext context)
+    {
+        CheckResult held = EvaluateHeld(context);
+        return HiredGrace is { } grace && held.Outcome != Outcome.Pass ? NewlyHired(context, grace, held) : held;
+    }
+
+    internal static PeerCredential Read(CheckSettings settings) => new()
+    {
+        Credentials = settings.Words("credentials", "Certifications of which the peer must hold one.", SettingKind.Credential, required: true),
+        Also = settings.Words("also", "Credentials that the peer must hold besides, all of them.", SettingKind.Credential),
+        NotAccepted = settings.Words("not_accepted", "Credentials that sound alike but do not count.", SettingKind.Credential),
+        Specializations = settings.Words("specializations", "Specializations of which the accepted certification must carry one; spelling is compared without case, blanks and hyphens."),
+        Stages = settings.Words("stages", "Stages of which the accepted certification must have one, such as trainee."),
+        HiredGrace = settings.OptionalPeriod("hired_grace", "How long after being hired a peer may serve without the certification, the last day included; not at all when absent."),
+    };
+
+    /// <summary>True when the stage of a certification is one that counts.</summary>
+    internal bool HasStage(CredentialTerm term) => Stages.Length == 0 || (term.Stage is { } stage && FreeText.Contains(Stages, stage));
+
+    /// <summary>Passes in the time after being hired; where that date is absent, what would fail is not known.</summary>
+    private static CheckResult NewlyHired(in SessionContext context, Period grace, CheckResult otherwise)
+    {
+        if (context.Session.Peer?.Hired is not { } hired)
+        {
+            return otherwise.Outcome == Outcome.Fail ? CheckResult.Missing(Name, "peer.hired") : otherwise;
+        }
+
+        return hired <= context.Date && context.LastDate <= hired.Later(grace) ? context.Pass(Name, "peer.hired", hired, Fact.AtLeast(context.LastDate.Earlier(grace))) : otherwise;
+    }
+
+    private CheckResult EvaluateHeld(in SessionContext context)
     {
         if (context.Session.Peer?.Credentials is not { } held)
         {
@@ -51,18 +85,6 @@ public sealed record PeerCredential : SessionCheck
 
         return PeerCredentialRefusal.Of(this, context, held);
     }
-
-    internal static PeerCredential Read(CheckSettings settings) => new()
-    {
-        Credentials = settings.Words("credentials", "Certifications of which the peer must hold one.", SettingKind.Credential, required: true),
-        Also = settings.Words("also", "Credentials that the peer must hold besides, all of them.", SettingKind.Credential),
-        NotAccepted = settings.Words("not_accepted", "Credentials that sound alike but do not count.", SettingKind.Credential),
-        Specializations = settings.Words("specializations", "Specializations of which the accepted certification must carry one; spelling is compared without case, blanks and hyphens."),
-        Stages = settings.Words("stages", "Stages of which the accepted certification must have one, such as trainee."),
-    };
-
-    /// <summary>True when the stage of a certification is one that counts.</summary>
-    internal bool HasStage(CredentialTerm term) => Stages.Length == 0 || (term.Stage is { } stage && FreeText.Contains(Stages, stage));
 
     private bool IsAccepted(in SessionContext context, Credential credential, out CredentialTerm? term) =>
         CredentialSearch.Match(context, credential, Credentials, out term) == CredentialMatch.Accepted

@@ -30,6 +30,7 @@ internal sealed class AcrossRules
             }
         }
 
+        Scopes = [.. versions.Select(version => version.Check.Together).Append(CheckScope.Member).Distinct().OrderBy(scope => scope)];
         Fields = [.. versions.Select(version => version.Rule.CheckName).Distinct().Where(CheckCatalogue.All.ContainsKey).SelectMany(name => CheckCatalogue.All[name].Fields).Distinct()];
     }
 
@@ -44,6 +45,12 @@ internal sealed class AcrossRules
 
     /// <summary>The fields that their checks read.</summary>
     public ImmutableArray<string> Fields { get; }
+
+    /// <summary>Whose sessions must be seen together: for <see cref="CheckScope.Member"/> also the rules that one record decides.</summary>
+    public ImmutableArray<CheckScope> Scopes { get; }
+
+    /// <summary>Whose sessions a rule's version must see together; a member's where one record decides.</summary>
+    public CheckScope Scope(int order, RuleVersion version) => Number(order, version) is var number and > 0 ? versions[number - 1].Check.Together : CheckScope.Member;
 
     /// <summary>The number of a rule's version, from 1; 0 when it does not look across sessions.</summary>
     public short Number(int order, RuleVersion version)

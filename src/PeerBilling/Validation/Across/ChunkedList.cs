@@ -6,7 +6,7 @@ namespace PeerBilling.Validation.Across;
 internal sealed class ChunkedList<T>
     where T : struct
 {
-    private const int Bits = 14;
+    private const int Bits = 12;
     private const int ChunkSize = 1 << Bits;
     private const int FirstSize = 4;
 

@@ -19,15 +19,15 @@ internal sealed class Ledger
 
     private readonly ChunkedList<int> days = new();
     private readonly ChunkedList<int> starts = new();
-    private readonly ChunkedList<int> members = new();
+    private readonly ChunkedList<int> care = new();
     private readonly ChunkedList<int> providers = new();
-    private readonly ChunkedList<int> groupings = new();
+    private readonly ChunkedList<int> groups = new();
     private readonly ChunkedList<int> patterns = new();
     private readonly ChunkedList<int> amounts = new();
     private readonly ChunkedList<short> sent = new();
     private readonly Dictionary<int, int> sentLongAfter = [];
     private readonly Numbering<Providers> allProviders = new();
-    private readonly Numbering<Grouping> allGroupings = new();
+    private readonly Numbering<Care> allCare = new();
     private readonly Numbering<Amounts> allAmounts = new();
     private readonly Dictionary<Pattern, int> patternNumbers = [];
     private readonly List<Pattern> allPatterns = [];
@@ -52,7 +52,7 @@ internal sealed class Ledger
 
     /// <summary>Bytes that all this takes.</summary>
     public long Bytes =>
-        (days.Capacity * BytesInColumns) + Ids.Bytes + Texts.Bytes + allProviders.Bytes(12) + allGroupings.Bytes(12) + allAmounts.Bytes(16) + (allPatterns.Count * 200L) + (sentLongAfter.Count * 24L);
+        (days.Capacity * BytesInColumns) + Ids.Bytes + Texts.Bytes + allProviders.Bytes(12) + allCare.Bytes(12) + allAmounts.Bytes(16) + (allPatterns.Count * 200L) + (sentLongAfter.Count * 24L);
 
     /// <summary>From here on, sessions were billed before the batch.</summary>
     public void BeginHistory() => BatchCount = Count;
@@ -65,9 +65,9 @@ internal sealed class Ledger
         int day = ClockMinutes.Day(session.DateOfService);
         int row = days.Add(day);
         starts.Add(traits.Start);
-        members.Add(Texts.Of(session.Member?.Id));
+        care.Add(allCare.Of(new Care(Texts.Of(session.Member?.Id), Texts.Of(session.Authorization?.Number), Texts.Of(session.Episode))));
         providers.Add(allProviders.Of(new Providers(Texts.Of(session.Peer?.Id ?? Text(session.Peer?.Npi)), Texts.Of(session.Supervisor?.Id ?? Text(session.Supervisor?.Npi)), Texts.Of(Text(session.BillingProvider?.Npi)))));
-        groupings.Add(allGroupings.Of(new Grouping(Texts.Of(session.GroupId), Texts.Of(session.Authorization?.Number), Texts.Of(session.Episode))));
+        groups.Add(Texts.Of(session.GroupId));
         patterns.Add(Number(draft));
         amounts.Add(allAmounts.Of(new Amounts(Milli(session.Units), traits.Minutes, Length(traits), session.DateOfServiceEnd is { } last && last > session.DateOfService ? ClockMinutes.Day(last) - day : 0)));
         AddSent(row, day, session.Claim?.Submitted is { } submitted ? ClockMinutes.Day(submitted) : Sighting.Unknown);
@@ -99,11 +99,11 @@ internal sealed class Ledger
     /// <summary>The number of the member, peer ... that a row belongs to; 0 for none.</summary>
     public int Subject(int row, CheckScope scope) => scope switch
     {
-        CheckScope.Member => members[row],
+        CheckScope.Member => allCare[care[row]].Member,
         CheckScope.Peer => allProviders[providers[row]].Peer,
         CheckScope.Supervisor => allProviders[providers[row]].Supervisor,
         CheckScope.BillingProvider => allProviders[providers[row]].BillingProvider,
-        CheckScope.Group => allGroupings[groupings[row]].Group,
+        CheckScope.Group => groups[row],
         _ => 0,
     };
 
@@ -113,7 +113,7 @@ internal sealed class Ledger
         sighting = default;
         Pattern pattern = Pattern(row);
         Providers who = allProviders[providers[row]];
-        Grouping what = allGroupings[groupings[row]];
+        Care whose = allCare[care[row]];
         Amounts much = allAmounts[amounts[row]];
         sighting.Session = row;
         sighting.IsPast = row >= BatchCount;
@@ -121,9 +121,9 @@ internal sealed class Ledger
         sighting.LastDay = sighting.Day + much.MoreDays;
         sighting.Start = starts[row];
         sighting.End = sighting.Start == Sighting.Unknown || much.Length == Sighting.Unknown ? Sighting.Unknown : sighting.Start + much.Length;
-        sighting.Member = members[row];
         (sighting.Peer, sighting.Supervisor, sighting.BillingProvider) = who;
-        (sighting.Group, sighting.Authorization, sighting.Episode) = what;
+        (sighting.Member, sighting.Authorization, sighting.Episode) = whose;
+        sighting.Group = groups[row];
         sighting.Code = pattern.Code;
         sighting.Modifiers = pattern.Modifiers;
         sighting.IsGroup = pattern.IsGroup;
@@ -160,13 +160,13 @@ internal sealed class Ledger
     private string Said(int row)
     {
         Providers who = allProviders[providers[row]];
-        Grouping what = allGroupings[groupings[row]];
-        return string.Join("\n", new[] { Pattern(row).Code, Pattern(row).Modifiers, members[row], who.Peer, who.Supervisor, who.BillingProvider, what.Group, what.Authorization, what.Episode }.Select(number => number == 0 ? string.Empty : Texts.Text(number)));
+        Care whose = allCare[care[row]];
+        return string.Join("\n", new[] { Pattern(row).Code, Pattern(row).Modifiers, whose.Member, who.Peer, who.Supervisor, who.BillingProvider, groups[row], whose.Authorization, whose.Episode }.Select(number => number == 0 ? string.Empty : Texts.Text(number)));
     }
 
     private static string? Text(Npi? npi) => npi is { IsEmpty: false } some ? some.ToString() : null;
 
-    private static int Milli(Units? units) => units is { } some ? (int)Math.Min(some.Value * PartsOfUnit, int.MaxValue) : Sighting.Unknown;
+    private static int Milli(Units? units) => units is { } some ? (int)(Math.Min(some.Value, int.MaxValue / PartsOfUnit) * PartsOfUnit) : Sighting.Unknown;
 
     private static int Length(SessionTraits traits) => traits.Start == Sighting.Unknown || traits.End == Sighting.Unknown ? Sighting.Unknown : traits.End - traits.Start;
 

@@ -35,7 +35,8 @@ internal sealed class LedgerJudge : IAcrossFindings
     /// <summary>Judges everything.</summary>
     public void Judge()
     {
-        foreach (IGrouping<CheckScope, RuleVariant> scope in families.Variants.GroupBy(variant => variant.Together).OrderBy(group => group.Key))
+        HashSet<int> played = [.. ledger.Patterns.SelectMany(pattern => pattern.Parts).OfType<(RuleVariant Variant, Role Role)>().Where(part => part.Role.IsOpen).Select(part => part.Variant.Family)];
+        foreach (IGrouping<CheckScope, RuleVariant> scope in families.Variants.Where(variant => played.Contains(variant.Family)).GroupBy(variant => variant.Together).OrderBy(group => group.Key))
         {
             JudgeScope(scope.Key, [.. scope]);
         }

@@ -40,6 +40,37 @@ internal sealed class Packed
         Length += Encoding.UTF8.GetBytes(text, 0, text.Length, buffer, Length);
     }
 
+    /// <summary>Writes a text as how it differs from the one before: how many of its bytes stay, and what follows them.</summary>
+    public void AddAfter(ReadOnlySpan<byte> before, ReadOnlySpan<byte> text)
+    {
+        int stay = 0;
+        while (stay < before.Length && stay < text.Length && before[stay] == text[stay])
+        {
+            stay++;
+        }
+
+        Add((ulong)stay);
+        Add((ulong)(text.Length - stay));
+        MakeRoom(text.Length - stay);
+        text.Slice(stay).CopyTo(buffer.AsSpan(Length));
+        Length += text.Length - stay;
+    }
+
+    /// <summary>Takes the next text from bytes, after the one before it.</summary>
+    public static byte[] TakeAfter(ReadOnlySpan<byte> before, scoped ref ReadOnlySpan<byte> bytes)
+    {
+        int stay = (int)Take(ref bytes);
+        int more = (int)Take(ref bytes);
+        byte[] text = new byte[stay + more];
+        before.Slice(0, stay).CopyTo(text);
+        bytes.Slice(0, more).CopyTo(text.AsSpan(stay));
+        bytes = bytes.Slice(more);
+        return text;
+    }
+
+    /// <summary>The bytes of a text.</summary>
+    public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
     /// <summary>Writes whether something is so.</summary>
     public void Add(bool flag) => Add(flag ? 1UL : 0UL);
 

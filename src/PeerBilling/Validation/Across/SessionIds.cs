@@ -2,7 +2,7 @@ using System;
 
 namespace PeerBilling.Validation.Across;
 
-/// <summary>The ids, claim ids and claim lines of sessions by row, as few bytes.</summary>
+/// <summary>The ids, claim ids and claim lines of sessions by row, as few bytes: in a block each row says only how its ids differ from those of the row before.</summary>
 internal sealed class SessionIds
 {
     private const int Bits = 4;
@@ -11,7 +11,8 @@ internal sealed class SessionIds
     private readonly ByteArena arena = new();
     private readonly ChunkedList<long> blocks = new();
     private readonly Packed packed = new();
-    private string? before;
+    private byte[] idBefore = [];
+    private byte[]? claimBefore;
     private int count;
 
     /// <summary>Bytes taken.</summary>
@@ -19,20 +20,21 @@ internal sealed class SessionIds
 
     public void Add(string id, string? claim, int? line)
     {
-        // The lines of a claim mostly stand together: the claim's id is written once in a block.
         bool begins = (count++ & (RowsInBlock - 1)) == 0;
-        bool same = !begins && string.Equals(claim, before, StringComparison.Ordinal);
+        (idBefore, claimBefore) = begins ? ([], null) : (idBefore, claimBefore);
+        byte[] own = Packed.Utf8(id);
+        byte[]? ownClaim = claim is null ? null : Packed.Utf8(claim);
         packed.Clear();
-        packed.Add(id);
+        packed.AddAfter(idBefore, own);
         packed.Add(line);
-        packed.Add(same);
-        if (!same)
+        packed.Add(ownClaim is not null);
+        if (ownClaim is not null)
         {
-            packed.Add(claim);
+            packed.AddAfter(claimBefore ?? [], ownClaim);
         }
 
         long place = arena.Append(packed.Bytes);
-        before = claim;
+        (idBefore, claimBefore) = (own, ownClaim);
         if (begins)
         {
             blocks.Add(place);
@@ -43,66 +45,39 @@ internal sealed class SessionIds
     public string Id(int row) => Packed.Text(Read(row).Id);
 
     /// <summary>The claim's id; null when there is none.</summary>
-    public string? Claim(int row) => Read(row) is { HasClaim: true } entry ? Packed.Text(entry.Claim) : null;
+    public string? Claim(int row) => Read(row).Claim is { } claim ? Packed.Text(claim) : null;
 
     /// <summary>Compares two rows by claim (none first), line (none first) and id.</summary>
     public int Compare(int one, int other)
     {
-        Entry left = Read(one);
-        Entry right = Read(other);
-        int claims = left.HasClaim != right.HasClaim ? (left.HasClaim ? 1 : -1) : left.Claim.SequenceCompareTo(right.Claim);
+        Entry left = Read(one), right = Read(other);
+        int claims = left.Claim is null != right.Claim is null ? (left.Claim is null ? -1 : 1) : left.Claim.AsSpan().SequenceCompareTo(right.Claim);
         if (claims != 0)
         {
             return claims;
         }
 
         int lines = (left.Line ?? int.MinValue).CompareTo(right.Line ?? int.MinValue);
-        return lines != 0 ? lines : left.Id.SequenceCompareTo(right.Id);
+        return lines != 0 ? lines : left.Id.AsSpan().SequenceCompareTo(right.Id);
     }
 
     private Entry Read(int row)
     {
         long place = blocks[row >> Bits];
-        Entry entry = new(arena.From(place), default);
-        for (int left = row & (RowsInBlock - 1); left > 0; left--)
+        Entry entry = new([], null, null);
+        for (int left = row & (RowsInBlock - 1); left >= 0; left--)
         {
-            place = arena.Skip(place, entry.Length);
-            entry = new Entry(arena.From(place), entry);
+            ReadOnlySpan<byte> bytes = arena.From(place);
+            int all = bytes.Length;
+            byte[] id = Packed.TakeAfter(entry.Id, ref bytes);
+            int? line = Packed.TakeNumber(ref bytes);
+            byte[]? claim = Packed.TakeFlag(ref bytes) ? Packed.TakeAfter(entry.Claim ?? [], ref bytes) : null;
+            entry = new Entry(id, claim, line);
+            place = left == 0 ? place : arena.Skip(place, all - bytes.Length);
         }
 
         return entry;
     }
 
-    private readonly ref struct Entry
-    {
-        public Entry(ReadOnlySpan<byte> bytes, Entry before)
-        {
-            int all = bytes.Length;
-            Packed.TakeText(ref bytes, out ReadOnlySpan<byte> id);
-            Id = id;
-            Line = Packed.TakeNumber(ref bytes);
-            if (Packed.TakeFlag(ref bytes))
-            {
-                HasClaim = before.HasClaim;
-                Claim = before.Claim;
-            }
-            else
-            {
-                HasClaim = Packed.TakeText(ref bytes, out ReadOnlySpan<byte> claim);
-                Claim = claim;
-            }
-
-            Length = all - bytes.Length;
-        }
-
-        public ReadOnlySpan<byte> Id { get; }
-
-        public bool HasClaim { get; }
-
-        public ReadOnlySpan<byte> Claim { get; }
-
-        public int? Line { get; }
-
-        public int Length { get; }
-    }
+    private readonly record struct Entry(byte[] Id, byte[]? Claim, int? Line);
 }

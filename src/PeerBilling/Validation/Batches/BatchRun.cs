@@ -40,6 +40,15 @@ internal sealed class BatchRun : IDisposable
         kept?.Add((draft, row));
     }
 
+    /// <summary>Takes a session that counts and takes out others, but is reported elsewhere.</summary>
+    public void AddContext(in SessionDraft draft)
+    {
+        if (draft.Traits is not null)
+        {
+            Ledger.Add(draft);
+        }
+    }
+
     /// <summary>Judges across the sessions taken, and tells of each.</summary>
     public IEnumerable<SessionReport> Finish()
     {

@@ -103,6 +103,14 @@ internal static class Completion
     private static SessionReport Report(in SessionDraft draft, List<DraftFinding>? found, bool judged)
     {
         Finding? last = EngineFindings.NotJudged(draft.Session, judged, draft.IsUnlisted);
+        PartialJudgement? part = null;
+        if (draft.Validator.Options.Scope is { } scope)
+        {
+            // Whether no rule at all is about it is told when all parts are known.
+            part = new PartialJudgement([.. found?.Select(each => each.Order) ?? []], judged, draft.IsUnlisted || scope != CheckScope.Member ? null : last);
+            last = draft.IsUnlisted ? last : null;
+        }
+
         ImmutableArray<Finding> findings = (found, last) switch
         {
             (null, null) => [],
@@ -113,6 +121,7 @@ internal static class Completion
         {
             ExpectedUnits = draft.ExpectedUnits,
             Service = draft.Service,
+            Part = part,
         };
     }
 }

@@ -47,15 +47,27 @@ internal readonly struct SessionBatches(Func<SessionRecord, SessionDraft> judge,
         return new BatchReport(reports.ToImmutable(), summary);
     }
 
-    public IEnumerable<SessionReport> Each(IEnumerable<SessionRecord> sessions, ISessionHistory? history) =>
-        Each(judge, observe, sessions ?? throw new ArgumentNullException(nameof(sessions)), history);
+    /// <summary>Judges sessions as they come.</summary>
+    /// <param name="sessions">The batch.</param>
+    /// <param name="history">What was billed before; null for nothing.</param>
+    /// <param name="context">Sessions that count like those of the batch, but are reported elsewhere.</param>
+    public IEnumerable<SessionReport> Each(IEnumerable<SessionRecord> sessions, ISessionHistory? history, IEnumerable<SessionRecord>? context = null)
+    {
+        Func<SessionRecord, SessionDraft> past = observe;
+        return Each(judge, () => new BatchRun(past, history, spools: true), sessions ?? throw new ArgumentNullException(nameof(sessions)), context ?? []);
+    }
 
     public IAsyncEnumerable<SessionReport> EachAsync(IAsyncEnumerable<SessionRecord> sessions, ISessionHistory? history, CancellationToken cancellation) =>
         EachAsync(judge, observe, sessions ?? throw new ArgumentNullException(nameof(sessions)), history, cancellation);
 
-    private static IEnumerable<SessionReport> Each(Func<SessionRecord, SessionDraft> judge, Func<SessionRecord, SessionDraft> observe, IEnumerable<SessionRecord> sessions, ISessionHistory? history)
+    private static IEnumerable<SessionReport> Each(Func<SessionRecord, SessionDraft> judge, Func<BatchRun> begin, IEnumerable<SessionRecord> sessions, IEnumerable<SessionRecord> context)
     {
-        using BatchRun run = new(observe, history, spools: true);
+        using BatchRun run = begin();
+        foreach (SessionRecord session in context)
+        {
+            run.AddContext(judge(session));
+        }
+
         bool waits = false;
         foreach (SessionRecord session in sessions)
         {

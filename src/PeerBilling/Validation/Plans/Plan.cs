@@ -95,6 +95,11 @@ internal sealed class Plan
             }
 
             isCoverageJudged |= rule.CheckName == ServiceCovered.Name;
+            if (options.Scope is { } scope && across.Scope(order, version) != scope)
+            {
+                continue;
+            }
+
             bool isForCode = IsFor(rule.When, code) && IsFor(version.When, code);
             short number = across.Number(order, version);
             if (isForCode || number > 0 || options.Explain)

@@ -90,6 +90,7 @@ public class RuleCoverageTests
     [InlineData("telehealth", "{video: true}", "severity: error", "given: {delivery: telehealth_video}, expect: {zz/rule: pass}")]
     [InlineData("telehealth", "{audio: false}", "when: {deliveries: [telehealth_audio]}", "given: {delivery: telehealth_audio}, expect: {zz/rule: fail}")]
     [InlineData("supervisor-qualified", "{routes: [{credentials: [LCSW]}], complete: false}", "severity: error", "given: {supervisor: {credentials: [{type: LCSW}]}}, expect: {zz/rule: pass}")]
+    [InlineData("background-check", "{}", "severity: warning", "given: {peer: {backgroundCheck: 2024-01-01}}, expect: {zz/rule: pass}")]
     [InlineData("member-age", "{min: 18}", "when: {member_age: {max: 17}}", "given: {member: {birthDate: 2010-01-01}}, expect: {zz/rule: fail}")]
     public void Asks_for_no_outcome_that_a_rule_cannot_have(string check, string with, string more, string shown)
     {
@@ -100,6 +101,7 @@ public class RuleCoverageTests
 
     [Theory]
     [InlineData("modifier-allowed", "{deny: [GT]}", "when: {modifiers: {any: [GT, HE]}}", "given: {modifiers: [GT]}, expect: {zz/rule: fail}")]
+    [InlineData("background-check", "{max_age: P1Y}", "severity: warning", "given: {peer: {backgroundCheck: 2025-01-01}}, expect: {zz/rule: pass}")]
     [InlineData("service-covered", "{complete: true}", "severity: error", "expect: {zz/rule: pass}")]
     [InlineData("telehealth", "{video: true, video_modifiers: [\"95\"]}", "severity: error", "given: {delivery: telehealth_video, modifiers: [\"95\"]}, expect: {zz/rule: pass}")]
     [InlineData("supervisor-qualified", "{routes: [{credentials: [LCSW]}]}", "severity: error", "given: {supervisor: {credentials: [{type: LCSW}]}}, expect: {zz/rule: pass}")]

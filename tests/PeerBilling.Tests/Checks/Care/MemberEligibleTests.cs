@@ -3,6 +3,7 @@ using NodaTime;
 using PeerBilling.Checks;
 using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
+using PeerBilling.Reporting;
 using Xunit;
 
 namespace PeerBilling.Tests.Checks;
@@ -12,6 +13,7 @@ public class MemberEligibleTests
     private static readonly MemberEligible Covered = new();
     private static readonly MemberEligible InPlan = new() { Plans = ["zz-plan", "zz-care"] };
     private static readonly MemberEligible InBenefit = new() { Benefits = ["waiver_1915i"] };
+    private static readonly MemberEligible NotDenied = new() { DenyPlans = ["zz-limited"], DenyBenefits = ["hospice", "pace"] };
     private static readonly MemberEligible InPayersPlan = new() { PlanMatchesPayer = true };
     private static readonly Coverage March = new() { From = new(2025, 3, 1), To = new(2025, 3, 31), Plan = "ZZ Plan", Benefit = "Waiver 1915(i)" };
 
@@ -154,10 +156,60 @@ public class MemberEligibleTests
         result.Reason.Field.Should().Be("member.coverage[1].plan");
     }
 
+    [Theory]
+    [InlineData("ZZ Limited", Outcome.Fail, "member-eligible/denied-plan")]
+    [InlineData("zz-care", Outcome.Pass, null)]
+    [InlineData(null, Outcome.Unknown, "member-eligible/unknown")]
+    public void Was_in_no_plan_that_is_denied(string? plan, Outcome expected, string? code)
+    {
+        CheckResult result = NotDenied.Judge(With(March with { Plan = plan }));
+
+        (result.Outcome, result.Reason?.Code).Should().Be((expected, code));
+        (result.Reason?.Field).Should().Be(expected == Outcome.Pass ? null : "member.coverage[0].plan");
+    }
+
+    [Theory]
+    [InlineData("hospice", Outcome.Fail, "member-eligible/denied-benefit")]
+    [InlineData("state_plan", Outcome.Pass, null)]
+    [InlineData(null, Outcome.Unknown, "member-eligible/unknown")]
+    public void Had_no_benefit_that_is_denied(string? benefit, Outcome expected, string? code)
+    {
+        CheckResult result = NotDenied.Judge(With(March with { Benefit = benefit }));
+
+        (result.Outcome, result.Reason?.Code).Should().Be((expected, code));
+        (result.Reason?.Field).Should().Be(expected == Outcome.Pass ? null : "member.coverage[0].benefit");
+    }
+
+    [Fact]
+    public void Is_denied_by_any_span_of_the_day_and_by_no_span_of_another()
+    {
+        Coverage denied = March with { Plan = "zz-limited" };
+
+        NotDenied.Judge(With(March, denied)).Reason!.Field.Should().Be("member.coverage[1].plan");
+        NotDenied.Judge(With(March, denied with { From = Day("2025-03-15"), To = null })).Outcome.Should().Be(Outcome.Pass);
+        NotDenied.Judge(With(March, denied with { From = Day("2025-03-15"), To = null }) with { DateOfServiceEnd = Day("2025-03-15") }).Outcome.Should().Be(Outcome.Fail);
+    }
+
+    [Fact]
+    public void A_span_that_does_not_say_its_plan_bars_nothing_while_another_does()
+    {
+        NotDenied.Judge(With(March with { Plan = null }, March with { Benefit = null })).Outcome.Should().Be(Outcome.Pass);
+        NotDenied.Judge(With(March with { Plan = null }, March with { Plan = null, Benefit = "hospice" })).Outcome.Should().Be(Outcome.Fail);
+    }
+
+    [Fact]
+    public void Says_what_bars_the_service()
+    {
+        ReasonText.Write(NotDenied.Judge(With(March with { Plan = "zz-limited" })).Reason!)
+            .Should().Be("On 2025-03-14 the member was in the plan zz-limited, whose members are not covered.");
+        ReasonText.Write(NotDenied.Judge(With(March with { Benefit = "hospice" })).Reason!)
+            .Should().Be("On 2025-03-14 the member had hospice, which bars the service.");
+    }
+
     [Fact]
     public void Allocates_nothing_when_it_passes()
     {
-        MemberEligible check = InPlan with { Benefits = InBenefit.Benefits, PlanMatchesPayer = true };
+        MemberEligible check = InPlan with { Benefits = InBenefit.Benefits, PlanMatchesPayer = true, DenyPlans = ["zz-limited"], DenyBenefits = ["hospice"] };
         SessionRecord session = With(March) with { Payer = "zz plan" };
 
         long bytes = Allocation.Of(check, session);
@@ -169,9 +221,9 @@ public class MemberEligibleTests
     [Fact]
     public void Is_read_from_a_rule_set()
     {
-        MemberEligible check = CheckYaml.Read<MemberEligible>("member-eligible", "{plans: [a, b], benefits: [c], plan_matches_payer: true}");
+        MemberEligible check = CheckYaml.Read<MemberEligible>("member-eligible", "{plans: [a, b], benefits: [c], deny_plans: [d], deny_benefits: [e], plan_matches_payer: true}");
 
-        check.Should().BeEquivalentTo(new MemberEligible { Plans = ["a", "b"], Benefits = ["c"], PlanMatchesPayer = true });
+        check.Should().BeEquivalentTo(new MemberEligible { Plans = ["a", "b"], Benefits = ["c"], DenyPlans = ["d"], DenyBenefits = ["e"], PlanMatchesPayer = true });
     }
 
     private static SessionRecord With(params Coverage[] coverage) => Sample.Session with { Member = Sample.Session.Member! with { Coverage = [.. coverage] } };

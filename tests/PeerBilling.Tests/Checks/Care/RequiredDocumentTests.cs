@@ -167,7 +167,36 @@ public class RequiredDocumentTests
         result.Reason!.Missing.Should().Equal($"documents[{undated}].signedOn");
     }
 
+    [Fact]
+    public void May_be_asked_for_whatever_plan_there_is()
+    {
+        PlanOfCare check = Assessed with { NeedsPlan = false };
+        SessionRecord noPlan = With(Assessment) with { PlanOfCare = null };
+        SessionRecord ended = With(Assessment) with { PlanOfCare = Sample.Session.PlanOfCare! with { Expires = Sample.Date.PlusDays(-1) } };
 
+        check.Judge(noPlan).Outcome.Should().Be(Outcome.Pass);
+        check.Judge(ended).Outcome.Should().Be(Outcome.Pass);
+        check.Judge(noPlan with { Documents = [] }).Reason!.Code.Should().Be("plan-of-care/document-missing");
+        check.Judge(noPlan with { Documents = null }).Reason!.Missing.Should().Equal("documents");
+        Assessed.Judge(noPlan).Outcome.Should().Be(Outcome.Unknown);
+    }
+
+    [Fact]
+    public void Passes_without_a_plan_without_allocating() =>
+        Allocation.Of(AssessedByTherapist with { NeedsPlan = false }, With(Assessment) with { PlanOfCare = null }).Should().Be(0);
+
+    [Theory]
+    [InlineData("documents: [{kind: consent}]", 0)]
+    [InlineData("documents: [{kind: consent}], within_sessions: 3", 0)]
+    [InlineData("within_sessions: 3", 1)]
+    [InlineData("documents: [{kind: consent}], includes_peer_support: true", 1)]
+    [InlineData("documents: [{kind: consent}], signed: true", 1)]
+    [InlineData("documents: [{kind: consent}], signed_by: [LCSW]", 1)]
+    [InlineData("documents: [{kind: consent}], elements: [goal]", 1)]
+    [InlineData("documents: [{kind: consent}], reviewed_within: P6M", 1)]
+    [InlineData("documents: [{kind: consent}], max_age: P6M", 1)]
+    public void Without_a_plan_nothing_but_documents_is_asked_for(string settings, int problems) =>
+        CheckYaml.Problems(PlanOfCare.Name, $"{{plan: false, {settings}}}").Should().HaveCount(problems);
 
     private static PlanOfCare Demand(params RequiredDocument[] documents) => new() { Documents = [.. documents] };
 

@@ -2,6 +2,7 @@ using FluentAssertions;
 using PeerBilling.Checks;
 using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
+using PeerBilling.Reporting;
 using Xunit;
 using BillingProvider = PeerBilling.Checks.Kinds.BillingProvider;
 
@@ -15,6 +16,8 @@ public class BillingProviderTests
     private static readonly BillingProvider OnlyCenters = new() { Types = [Center] };
 
     private static readonly BillingProvider NoCenters = new() { DenyTypes = [Center] };
+
+    private static readonly BillingProvider Approved = new() { Approvals = ["medicaid_enrollment", "peer_support_contract"] };
 
     private static readonly BillingProvider OnlyTaxonomies = new() { Taxonomies = ["251S00000X", "261QM0801X"] };
 
@@ -133,6 +136,57 @@ public class BillingProviderTests
         otherType.Outcome.Should().Be(Outcome.Fail);
     }
 
+    [Theory]
+    [InlineData("Medicaid enrollment, peer-support contract", Outcome.Pass)] // in the record's own spelling
+    [InlineData("medicaid_enrollment", Outcome.Fail)]
+    [InlineData("", Outcome.Fail)]
+    public void Asks_for_every_approval(string recorded, Outcome expected)
+    {
+        CheckResult result = Approved.Judge(With([.. recorded.Split(", ", System.StringSplitOptions.RemoveEmptyEntries)]));
+
+        result.Outcome.Should().Be(expected);
+        (result.Reason?.Code).Should().Be(expected == Outcome.Fail ? "billing-provider/not-approved" : null);
+    }
+
+    [Fact]
+    public void Names_the_approval_that_is_missing()
+    {
+        Reason reason = Approved.Judge(With("medicaid_enrollment")).Reason!;
+
+        reason.Field.Should().Be("billingProvider.approvals");
+        ReasonText.Write(reason).Should().Be("The billing provider's approvals recorded: medicaid_enrollment; needed: peer_support_contract.");
+        ReasonText.Write(Approved.Judge(With()).Reason!).Should().Be("The billing provider's approvals recorded: none; needed: medicaid_enrollment.");
+    }
+
+    [Fact]
+    public void Does_not_know_approvals_that_are_not_recorded()
+    {
+        CheckResult result = Approved.Judge(Sample.Session);
+
+        result.Outcome.Should().Be(Outcome.Unknown);
+        result.Reason!.Missing.Should().Equal("billingProvider.approvals");
+        Approved.Judge(Sample.Session with { BillingProvider = null }).Reason!.Missing.Should().Equal("billingProvider.approvals");
+    }
+
+    [Fact]
+    public void Fails_by_type_or_approval_though_the_other_is_not_known()
+    {
+        BillingProvider check = OnlyCenters with { Approvals = ["medicaid_enrollment"] };
+
+        check.Judge(OfType(OpioidProgram)).Reason!.Code.Should().Be("billing-provider/other-type");
+        check.Judge(With("other") with { BillingProvider = new() { Approvals = ["other"] } }).Reason!.Code.Should().Be("billing-provider/not-approved");
+        check.Judge(Sample.Session with { BillingProvider = new() }).Reason!.Missing.Should().Equal("billingProvider.type");
+        check.Judge(Sample.Session).Reason!.Missing.Should().Equal("billingProvider.approvals");
+    }
+
+    [Fact]
+    public void Says_that_the_approvals_decided()
+    {
+        CheckResult result = Approved.Judge(With("medicaid_enrollment", "peer_support_contract"), explain: true);
+
+        result.Reason!.Field.Should().Be("billingProvider.approvals");
+    }
+
     [Fact]
     public void Passes_without_allocating()
     {
@@ -142,18 +196,20 @@ public class BillingProviderTests
         long bytes = Allocation.Of(() => check.Evaluate(context));
 
         bytes.Should().Be(0);
+        Allocation.Of(Approved, With("medicaid_enrollment", "peer_support_contract")).Should().Be(0);
     }
 
     [Fact]
     public void Takes_its_settings_from_a_rule()
     {
-        GivenSettings settings = new GivenSettings().With("types", Center).With("deny_types", OpioidProgram).With("taxonomies", "251S00000X");
+        GivenSettings settings = new GivenSettings().With("types", Center).With("deny_types", OpioidProgram).With("taxonomies", "251S00000X").With("approvals", "contract");
 
         BillingProvider check = BillingProvider.Read(settings);
 
         check.Types.Should().Equal(Center);
         check.DenyTypes.Should().Equal(OpioidProgram);
         check.Taxonomies.Should().Equal("251S00000X");
+        check.Approvals.Should().Equal("contract");
         settings.Wrongs.Should().BeEmpty();
     }
 
@@ -169,6 +225,9 @@ public class BillingProviderTests
 
     private static SessionRecord OfType(string? type) =>
         Sample.Session with { BillingProvider = Sample.Session.BillingProvider! with { Type = type } };
+
+    private static SessionRecord With(params string[] approvals) =>
+        Sample.Session with { BillingProvider = Sample.Session.BillingProvider! with { Approvals = [.. approvals] } };
 
     private static SessionRecord WithTaxonomy(string taxonomy) =>
         Sample.Session with { BillingProvider = Sample.Session.BillingProvider! with { Taxonomy = taxonomy } };

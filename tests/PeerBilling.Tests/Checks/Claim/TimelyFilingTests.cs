@@ -22,6 +22,8 @@ public class TimelyFilingTests
         Cap = Period.FromDays(210),
     };
 
+    private static readonly TimelyFiling NinetyDaysOrThirtyAfterItsDecision = NinetyDays with { Adjudicated = Period.FromDays(30), Cap = Period.FromDays(210) };
+
     private static readonly TimelyFiling NinetyDaysOrAYearForReplacements = NinetyDays with { Replacement = Period.FromYears(1) };
 
     [Theory]
@@ -194,6 +196,44 @@ public class TimelyFilingTests
     }
 
     [Theory]
+    [InlineData("2025-08-29", Outcome.Pass)] // thirty days after the decision
+    [InlineData("2025-08-30", Outcome.Fail)]
+    public void Gives_further_time_after_the_payers_own_decision(string submitted, Outcome expected)
+    {
+        SessionRecord session = WithClaim(new() { Submitted = Date(submitted), Adjudicated = new LocalDate(2025, 7, 30) });
+
+        CheckResult result = NinetyDaysOrThirtyAfterItsDecision.Judge(session);
+
+        result.Outcome.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("7", "2025-06-12", Outcome.Pass)] // in the usual time
+    [InlineData("7", "2025-06-13", Outcome.Unknown)]
+    [InlineData("8", "2025-10-10", Outcome.Unknown)] // the last day that any decision leaves
+    [InlineData("8", "2025-10-11", Outcome.Fail)]
+    [InlineData("1", "2025-06-13", Outcome.Fail)] // none was decided before
+    public void A_replacement_without_the_date_of_its_decision_is_not_known_to_be_late(string frequency, string submitted, Outcome expected)
+    {
+        SessionRecord session = WithClaim(new() { Submitted = Date(submitted), Frequency = frequency });
+
+        CheckResult result = NinetyDaysOrThirtyAfterItsDecision.Judge(session);
+
+        result.Outcome.Should().Be(expected);
+        (result.Reason?.Missing.IsEmpty ?? true).Should().Be(expected != Outcome.Unknown);
+    }
+
+    [Fact]
+    public void Without_a_cap_the_decision_may_leave_any_time()
+    {
+        SessionRecord session = WithClaim(new() { Submitted = new LocalDate(2030, 1, 1), Frequency = "7" });
+
+        CheckResult result = (NinetyDaysOrThirtyAfterItsDecision with { Cap = null }).Judge(session);
+
+        result.Reason!.Missing.Should().Equal("claim.adjudicated");
+    }
+
+    [Theory]
     [InlineData("2025-06-12", Outcome.Pass)] // the usual last day
     [InlineData("2025-06-13", Outcome.Fail)]
     public void Keeps_the_usual_time_where_further_time_would_end_sooner(string submitted, Outcome expected)
@@ -332,7 +372,7 @@ public class TimelyFilingTests
     public void Takes_its_settings_from_a_rule()
     {
         GivenSettings settings = new GivenSettings().With("within", "P90D").With("from", "month_end").With("until", "received")
-            .With("other_payer", "P30D").With("eligibility", "P60D").With("cap", "P210D").With("replacement", "P1Y").With("delay_reasons", "7", "11");
+            .With("other_payer", "P30D").With("eligibility", "P60D").With("adjudicated", "P45D").With("cap", "P210D").With("replacement", "P1Y").With("delay_reasons", "7", "11");
 
         TimelyFiling check = TimelyFiling.Read(settings);
 
@@ -343,6 +383,7 @@ public class TimelyFilingTests
             Until = FilingEnd.Received,
             OtherPayer = Period.FromDays(30),
             Eligibility = Period.FromDays(60),
+            Adjudicated = Period.FromDays(45),
             Cap = Period.FromDays(210),
             Replacement = Period.FromYears(1),
         });

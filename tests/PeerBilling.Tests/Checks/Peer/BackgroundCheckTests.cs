@@ -74,6 +74,82 @@ public class BackgroundCheckTests
     }
 
     [Fact]
+    public void Fails_where_the_list_of_checks_is_empty_and_no_date_stands_beside_it()
+    {
+        CheckResult none = Any.Judge(Listed(null));
+        CheckResult dated = Any.Judge(Listed(On("2025-01-10")));
+
+        none.Outcome.Should().Be(Outcome.Fail);
+        none.Reason!.Code.Should().Be("background-check/none");
+        none.Reason.Field.Should().Be("peer.backgroundChecks");
+        ReasonText.Write(none.Reason).Should().Be("The record lists no background check.");
+        dated.Outcome.Should().Be(Outcome.Pass);
+    }
+
+    [Fact]
+    public void A_check_that_did_not_clear_fails_whatever_the_single_date()
+    {
+        Reason reason = Any.Judge(Listed(On("2025-01-10"), Kind("state"), Kind("fbi") with { Cleared = false })).Reason!;
+
+        reason.Code.Should().Be("background-check/not-cleared");
+        reason.Field.Should().Be("peer.backgroundChecks[1].cleared");
+        ReasonText.Write(reason).Should().Be("The fbi background check of 2025-01-10 did not clear the peer.");
+    }
+
+    [Theory]
+    [InlineData("FBI", "2025-01-09", Outcome.Fail)] // before it
+    [InlineData("FBI", "2025-01-10", Outcome.Fail)] // on the same day
+    [InlineData("FBI", "2025-01-11", Outcome.Pass)]
+    [InlineData("FBI", "2025-03-14", Outcome.Pass)] // on the date of service
+    [InlineData("FBI", "2025-03-15", Outcome.Fail)]
+    [InlineData("FBI", null, Outcome.Unknown)] // it may have been later
+    [InlineData("state", "2025-01-11", Outcome.Fail)]
+    public void A_later_check_of_the_kind_takes_the_place_of_one_that_did_not_clear(string kind, string? date, Outcome expected)
+    {
+        Recorded later = Kind(kind) with { Completed = date is null ? null : On(date) };
+
+        Any.Judge(Listed(On("2025-01-10"), Kind("fbi") with { Cleared = false }, later)).Outcome.Should().Be(expected);
+        Any.Judge(Listed(On("2025-01-10"), later, Kind("fbi") with { Cleared = false })).Outcome.Should().Be(expected);
+    }
+
+    [Fact]
+    public void A_check_after_the_date_of_service_bars_nothing_yet()
+    {
+        CheckResult result = Any.Judge(Listed(On("2025-01-10"), Kind("fbi") with { Cleared = false, Completed = On("2025-03-15") }));
+
+        result.Outcome.Should().Be(Outcome.Pass);
+    }
+
+    [Fact]
+    public void Does_not_know_a_listed_check_without_its_result_or_the_date_of_a_bad_one()
+    {
+        CheckResult unread = Any.Judge(Listed(On("2025-01-10"), Kind("fbi") with { Cleared = null }));
+        CheckResult undated = Any.Judge(Listed(On("2025-01-10"), Kind("fbi") with { Cleared = false, Completed = null }));
+        CheckResult barred = Any.Judge(Listed(On("2025-01-10"), Kind("fbi") with { Cleared = null }, Kind("state") with { Cleared = false }));
+
+        unread.Reason!.Missing.Should().Equal("peer.backgroundChecks[0].cleared");
+        undated.Reason!.Missing.Should().Equal("peer.backgroundChecks[0].completed");
+        barred.Outcome.Should().Be(Outcome.Fail);
+    }
+
+    [Theory]
+    [InlineData("2024-03-13", Outcome.Fail)]
+    [InlineData("2024-03-14", Outcome.Pass)]
+    [InlineData("2025-03-15", Outcome.Unknown)] // after the date of service
+    public void The_latest_listed_check_stands_in_for_a_date_that_is_absent(string date, Outcome expected)
+    {
+        Recorded older = Kind("state") with { Completed = On("2020-01-01") };
+        Recorded latest = Kind("fbi") with { Completed = On(date) };
+
+        WithinAYear.Judge(Listed(null, latest)).Outcome.Should().Be(expected);
+        if (expected != Outcome.Unknown)
+        {
+            WithinAYear.Judge(Listed(null, latest, older)).Outcome.Should().Be(expected);
+            WithinAYear.Judge(Listed(null, older, latest)).Outcome.Should().Be(expected);
+        }
+    }
+
+    [Fact]
     public void Passes_when_each_kind_is_present_and_cleared()
     {
         CheckResult result = StateAndFbi.Judge(Done(Kind("FBI"), Kind("State"), Kind("registry") with { Cleared = false }));
@@ -175,6 +251,7 @@ public class BackgroundCheckTests
 
         single.Should().Be(0);
         kinds.Should().Be(0);
+        Allocation.Of(WithinAYear, Listed(null, Kind("state"), Kind("fbi") with { Completed = On("2024-12-01"), Cleared = false }, Kind("fbi"))).Should().Be(0);
     }
 
     private static LocalDate On(string date) => NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value;
@@ -182,6 +259,9 @@ public class BackgroundCheckTests
     private static Recorded Kind(string kind) => new() { Kind = kind, Completed = On("2025-01-10"), Cleared = true };
 
     private static SessionRecord Checked(LocalDate? date) => Sample.Session with { Peer = Sample.Session.Peer! with { BackgroundCheck = date } };
+
+    private static SessionRecord Listed(LocalDate? date, params Recorded[] checks) =>
+        Sample.Session with { Peer = Sample.Session.Peer! with { BackgroundCheck = date, BackgroundChecks = [.. checks] } };
 
     private static SessionRecord Done(params Recorded[] checks) => Sample.Session with { Peer = Sample.Session.Peer! with { BackgroundChecks = [.. checks] } };
 }

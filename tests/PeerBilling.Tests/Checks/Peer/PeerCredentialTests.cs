@@ -1,5 +1,6 @@
 using System.Linq;
 using FluentAssertions;
+using NodaTime;
 using PeerBilling.Checks;
 using PeerBilling.Checks.Kinds;
 using PeerBilling.Model;
@@ -238,12 +239,55 @@ public class PeerCredentialTests
         ReasonText.Write(reason).Should().Be("Certification ZPS-T has the stage trainee; full is needed.");
     }
 
+    [Theory]
+    [InlineData("2024-09-13", Outcome.Fail)]
+    [InlineData("2024-09-14", Outcome.Pass)] // six months on the date of service
+    [InlineData("2025-03-14", Outcome.Pass)] // hired on the date of service
+    [InlineData("2025-03-15", Outcome.Fail)] // hired after it
+    public void A_new_peer_has_time_to_be_certified(string hired, Outcome expected)
+    {
+        PeerCredential check = Certified with { HiredGrace = Period.FromMonths(6) };
+
+        CheckResult result = check.Judge(Hired(hired));
+
+        result.Outcome.Should().Be(expected);
+        (result.Reason?.Code).Should().Be(expected == Outcome.Fail ? "peer-credential/not-held" : null);
+    }
+
+    [Fact]
+    public void The_time_to_be_certified_holds_on_the_last_date_of_a_line_too()
+    {
+        PeerCredential check = Certified with { HiredGrace = Period.FromMonths(6) };
+
+        check.Judge(Hired("2024-09-14") with { DateOfServiceEnd = Sample.Date.PlusDays(1) }).Outcome.Should().Be(Outcome.Fail);
+        check.Judge(Hired("2024-09-15") with { DateOfServiceEnd = Sample.Date.PlusDays(1) }).Outcome.Should().Be(Outcome.Pass);
+    }
+
+    [Fact]
+    public void Does_not_know_when_an_uncertified_peer_was_hired()
+    {
+        PeerCredential check = Certified with { HiredGrace = Period.FromMonths(6) };
+
+        CheckResult undated = check.Judge(Holding());
+        CheckResult certified = check.Judge(Holding(Sample.PeerCertificate));
+        CheckResult neither = check.Judge(Sample.Session with { Peer = new Peer { Id = "P1" } });
+
+        undated.Outcome.Should().Be(Outcome.Unknown);
+        undated.Reason!.Missing.Should().Equal("peer.hired");
+        certified.Outcome.Should().Be(Outcome.Pass);
+        neither.Reason!.Missing.Should().Equal("peer.credentials");
+    }
+
+    [Fact]
+    public void The_date_of_hiring_means_nothing_where_no_time_is_given() =>
+        Certified.Judge(Hired("2025-03-14")).Outcome.Should().Be(Outcome.Fail);
+
     [Fact]
     public void Takes_its_settings_by_their_yaml_names()
     {
         string[] keys = [.. CheckCatalogue.All["peer-credential"].Settings.Select(setting => setting.Key)];
 
-        keys.Should().Equal("credentials", "also", "not_accepted", "specializations", "stages");
+        keys.Should().Equal("credentials", "also", "not_accepted", "specializations", "stages", "hired_grace");
     }
 
     [Fact]
@@ -255,7 +299,11 @@ public class PeerCredentialTests
         long bytes = Allocation.Of(check, session);
 
         bytes.Should().Be(0);
+        Allocation.Of(Certified with { HiredGrace = Period.FromDays(30) }, Holding(Sample.PeerCertificate)).Should().Be(0);
     }
+
+    private static SessionRecord Hired(string date) =>
+        Sample.Session with { Peer = Sample.Session.Peer! with { Credentials = [Sample.License], Hired = NodaTime.Text.LocalDatePattern.Iso.Parse(date).Value } };
 
     private static SessionRecord Holding(params Credential[] credentials) =>
         Sample.Session with { Peer = Sample.Session.Peer! with { Credentials = [.. credentials] } };

@@ -13,6 +13,8 @@ public class TrainingHoursTests
 {
     private static readonly TrainingHours Forty = new() { Hours = 40 };
 
+    private static readonly TrainingHours Worked = new() { WorkHours = 500, SupervisedHours = 25 };
+
     private static readonly TrainingHours EthicsToo = Forty with { Trainings = [new RequiredTraining { Name = "ethics", Hours = 16 }] };
 
     [Theory]
@@ -170,12 +172,92 @@ public class TrainingHoursTests
         other.Outcome.Should().Be(Outcome.Skipped);
     }
 
+    [Theory]
+    [InlineData(499, 25, "training-hours/too-little-work")]
+    [InlineData(500, 25, null)] // exactly what is needed
+    [InlineData(501, 26, null)]
+    [InlineData(500, 24, "training-hours/too-little-supervised")]
+    [InlineData(499, 24, "training-hours/too-little-work")] // told first
+    [InlineData(null, 24, "training-hours/too-little-supervised")] // by what is known
+    [InlineData(499, null, "training-hours/too-little-work")]
+    public void Asks_for_hours_of_work_and_of_supervised_work(int? work, int? supervised, string? code)
+    {
+        CheckResult result = Worked.Judge(AtWork(40, work, supervised));
+
+        (result.Outcome, result.Reason?.Code).Should().Be((code is null ? Outcome.Pass : Outcome.Fail, code));
+    }
+
+    [Fact]
+    public void Names_the_hours_of_work()
+    {
+        Reason work = Worked.Judge(AtWork(40, 499, 25)).Reason!;
+        Reason supervised = Worked.Judge(AtWork(40, 500, 24)).Reason!;
+
+        work.Field.Should().Be("peer.workHours");
+        ReasonText.Write(work).Should().Be("The peer has 499 hours of work as a peer; at least 500 are needed.");
+        supervised.Field.Should().Be("peer.supervisedHours");
+        ReasonText.Write(supervised).Should().Be("The peer has 24 hours of supervised work; at least 25 are needed.");
+    }
+
+    [Theory]
+    [InlineData(null, 500, 25, "peer.trainingHours")]
+    [InlineData(40, null, 25, "peer.workHours")]
+    [InlineData(40, 500, null, "peer.supervisedHours")]
+    [InlineData(null, null, null, "peer.trainingHours")] // the first that is absent
+    public void Does_not_know_without_one_of_the_hours(int? training, int? work, int? supervised, string missing)
+    {
+        CheckResult result = (Worked with { Hours = 40 }).Judge(AtWork(training, work, supervised));
+
+        result.Outcome.Should().Be(Outcome.Unknown);
+        result.Reason!.Missing.Should().Equal(missing);
+    }
+
+    [Theory]
+    [InlineData(39, null)]
+    [InlineData(null, 499)]
+    public void Fails_by_the_hours_that_are_known(int? training, int? work)
+    {
+        CheckResult result = (Worked with { Hours = 40 }).Judge(AtWork(training, work, null));
+
+        result.Outcome.Should().Be(Outcome.Fail);
+    }
+
+    [Fact]
+    public void Asks_for_nothing_but_what_is_set()
+    {
+        TrainingHours check = new() { SupervisedHours = 25 };
+
+        CheckResult result = check.Judge(AtWork(null, null, 25), explain: true);
+
+        result.Outcome.Should().Be(Outcome.Pass);
+        result.Reason!.Field.Should().Be("peer.supervisedHours");
+    }
+
+    [Fact]
+    public void Asks_for_trainings_alone_where_no_hours_are_set()
+    {
+        TrainingHours check = new() { Trainings = [new RequiredTraining { Name = "ethics" }] };
+        SessionRecord session = Trained(0, Done("ethics", null));
+
+        check.Judge(session with { Peer = session.Peer! with { TrainingHours = null } }).Outcome.Should().Be(Outcome.Pass);
+        check.Judge(Trained(80)).Reason!.Code.Should().Be("training-hours/training-missing");
+    }
+
+    [Theory]
+    [InlineData("{hours: 40}", 0)]
+    [InlineData("{work_hours: 500}", 0)]
+    [InlineData("{supervised_hours: 25}", 0)]
+    [InlineData("{trainings: [{name: ethics}]}", 0)]
+    [InlineData("{credentials: [ZPS]}", 1)]
+    [InlineData("{hours: 0}", 1)]
+    public void Must_ask_for_something(string yaml, int problems) => CheckYaml.Problems(TrainingHours.Name, yaml).Should().HaveCount(problems);
+
     [Fact]
     public void Takes_its_settings_by_their_yaml_names()
     {
         var settings = CheckCatalogue.All["training-hours"].Settings;
 
-        settings.Select(setting => setting.Key).Should().Equal("hours", "trainings", "credentials", "issued_from", "issued_to");
+        settings.Select(setting => setting.Key).Should().Equal("hours", "work_hours", "supervised_hours", "trainings", "credentials", "issued_from", "issued_to");
         settings.Single(setting => setting.Key == "trainings").Nested.Select(nested => nested.Key).Should().Equal("name", "hours");
     }
 
@@ -187,12 +269,16 @@ public class TrainingHoursTests
         long bytes = Allocation.Of(check, Trained(40.5m, Done("ethics", 16.5m)));
 
         bytes.Should().Be(0);
+        Allocation.Of(Worked with { Hours = 40 }, AtWork(40, 500, 25)).Should().Be(0);
     }
 
     private static Training Done(string name, decimal? hours) => new() { Name = name, Hours = hours, Completed = new LocalDate(2023, 5, 1) };
 
     private static SessionRecord Trained(decimal hours, params Training[] trainings) =>
         Sample.Session with { Peer = Sample.Session.Peer! with { TrainingHours = hours, Trainings = [.. trainings] } };
+
+    private static SessionRecord AtWork(int? training, int? work, int? supervised) =>
+        Sample.Session with { Peer = Sample.Session.Peer! with { TrainingHours = training, WorkHours = work, SupervisedHours = supervised } };
 
     /// <summary>A peer with one hour of training, so that the rule fails where it is about the peer.</summary>
     private static SessionRecord Certified(Credential credential) =>

@@ -86,6 +86,12 @@ public class LedgerTests
     }
 
     [Fact]
+    public void Holds_as_many_units_as_can_be_written()
+    {
+        Daily.Validate(Units("A", 1) with { Units = decimal.MaxValue }).Findings.Should().ContainSingle().Which.Code.Should().Be("limit/over");
+    }
+
+    [Fact]
     public void Numbers_equal_texts_alike_and_gives_them_back()
     {
         TextNumbers texts = new();
