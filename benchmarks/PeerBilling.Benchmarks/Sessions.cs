@@ -30,6 +30,15 @@ internal static class Sessions
         .Replace("\"expires\": \"2025-12-31\", \"status\"", "\"expires\": \"2025-01-31\", \"status\"", StringComparison.Ordinal)
         .Replace("\"submitted\": \"2025-04-01\"", "\"submitted\": \"2026-04-01\"", StringComparison.Ordinal));
 
+    /// <summary>A passing session as a line of NDJSON, with ids of its own among 64 members and 32 peers.</summary>
+    public static string Line(int number) => SessionReader.Write(Passing with
+    {
+        Id = $"S-{number}",
+        Member = Passing.Member! with { Id = $"M-{number % 64}" },
+        Peer = Passing.Peer! with { Id = $"P-{number % 32}" },
+        Claim = Passing.Claim! with { Id = $"C-{number}" },
+    });
+
     /// <summary>How many findings the failing session has.</summary>
     public const int FindingsOfFailing = 5;
 }
