@@ -21,6 +21,11 @@ internal static class FilingDeadline
         return LocalDate.Max(usual, further);
     }
 
+    /// <summary>True when the claim was sent within the fewest days that the time can have, so that no calendar need be asked.</summary>
+    public static bool IsClearlyKept(TimelyFiling rule, in SessionContext context) =>
+        rule.Replacement is null && rule.Until == FilingEnd.Submitted && context.Session.Claim?.Submitted is { } submitted
+        && Period.DaysBetween(context.LastDate, submitted) is >= 0 and var days && days <= rule.Within.LeastDays();
+
     /// <summary>The date so much later, or the last date of the calendar where that would lie beyond it.</summary>
     public static LocalDate Add(LocalDate date, Period period)
     {
