@@ -40,7 +40,7 @@ internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat forma
             InputFile? file = Open(path, errors);
             using (file)
             {
-                using IEnumerator<(SessionRecord? Session, InputError? Error)>? records = file is null ? null : RecordsOf(file).GetEnumerator();
+                using IEnumerator<(SessionRecord? Session, InputError? Error)>? records = file is null ? null : ReadAhead.Of(file.Read()).GetEnumerator();
                 while (records is not null && MoveNext(records, errors))
                 {
                     if (records.Current.Session is { } session)
@@ -70,9 +70,6 @@ internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat forma
 
     /// <summary>What could not be read and was not told yet, and how many sessions come before it.</summary>
     public IEnumerable<(long Before, string Path, InputError Error)> Unreadable => unreadable.Select(each => ((long)each.Before, each.Path, each.Error));
-
-    /// <summary>Records read ahead, on a core of their own; those of a part are told with their places, one after another.</summary>
-    private static IEnumerable<(SessionRecord?, InputError?)> RecordsOf(InputFile file) => file.Format == InputFormat.Part ? file.Read() : ReadAhead.Of(file.Read());
 
     private static bool IsOfFile(Exception error) => error is IOException or UnauthorizedAccessException;
 
