@@ -33,7 +33,7 @@ internal readonly record struct Measure(double Nanoseconds, long Bytes)
         Measure[] measured = new Measure[repeats.Length];
         for (int i = 0; i < repeats.Length; i++)
         {
-            measured[i] = new Measure(least[i] * 1e9 / Stopwatch.Frequency / calls[i], Bytes(repeats[i]));
+            measured[i] = new Measure(least[i] * 1e9 / Stopwatch.Frequency / calls[i], BytesOf(repeats[i]));
         }
 
         return measured;
@@ -51,7 +51,7 @@ internal readonly record struct Measure(double Nanoseconds, long Bytes)
         return calls;
     }
 
-    private static long Bytes(Action<int> repeat)
+    private static long BytesOf(Action<int> repeat)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
         repeat(1000);
