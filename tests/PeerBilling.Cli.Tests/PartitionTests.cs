@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using FluentAssertions;
 using Xunit;
 
@@ -126,7 +127,19 @@ public class PartitionTests
         Refusal(["validate", broken, "--scope", "peer", "--rules", rules]).Should().Contain("broken.ndjson(5)");
         Refusal(["partition", batch, "--parts", "1", "--output", parts]).Should().Contain("not empty");
         Refusal(["partition", batch, "--parts", "0", "--output", "new"]).Should().Contain("1 to 1000");
+        Refusal(["validate", peers, "--scope", "peer", "--history", batch]).Should().Contain("in one run");
         Refusal(["partition", "-", "--parts", "1", "--output", "new"]).Should().Contain("reads its files twice");
+    }
+
+    [Fact]
+    public void Its_page_shows_only_options_that_there_are()
+    {
+        string page = File.ReadAllText(Path.Combine(Tool.Root, "docs", "partitioning.md"));
+        string help = string.Concat(new[] { "partition", "validate", "merge" }.Select(command => Tool.Run(command, "--help").Out));
+
+        string[] named = [.. Regex.Matches(page, "(?<![a-z-])--[a-z][a-z-]+").Select(option => option.Value).Except(["--bootstrap-server", "--topic"]).Distinct()];
+
+        named.Should().NotBeEmpty().And.OnlyContain(option => help.Contains(option));
     }
 
     private static string Refusal(string[] args)

@@ -24,7 +24,7 @@ public class ReadmeTests
     [Fact]
     public void Names_only_options_that_the_command_has()
     {
-        string help = string.Concat(new[] { "validate", "test", "lint", "schema", "states", "explain" }.Select(command => Tool.Run(command, "--help").Out));
+        string help = string.Concat(new[] { "validate", "test", "lint", "schema", "states", "explain", "partition", "merge" }.Select(command => Tool.Run(command, "--help").Out));
         string[] named = [.. Regex.Matches(Readme, "(?m)^peerbilling .*$").SelectMany(line => Regex.Matches(line.Value, "--[a-z-]+")).Select(option => option.Value).Distinct()];
 
         named.Should().NotBeEmpty().And.OnlyContain(option => help.Contains(option));

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -18,7 +17,7 @@ namespace PeerBilling.Cli.Commands;
 /// <summary>One run of <c>validate --scope</c>: judges a part of a batch by the rules that must see its sessions together.</summary>
 internal sealed class PartRun(ValidateOptions options, Terminal terminal)
 {
-    private readonly ConcurrentQueue<long> places = new();
+    private readonly InputBatch batch = new(options.Paths, InputFormat.Part, terminal);
     private bool unusable;
 
     public int Run()
@@ -74,31 +73,30 @@ internal sealed class PartRun(ValidateOptions options, Terminal terminal)
     private void RunAll(ValidatorSet validators, SessionDefaults defaults, PartReportWriter writer)
     {
         using Progress progress = new(terminal, options.NoProgress, options.Paths);
-        InputBatch batch = new(options.Paths, InputFormat.Part, terminal) { Opened = progress.Open };
+        batch.Opened = progress.Open;
         InputBatch beside = new(options.Context is { } context ? [context] : [], InputFormat.Part, terminal);
         IEnumerable<SessionRecord> Sessions()
         {
             foreach ((SessionRecord session, InputFormat format) in batch.Read())
             {
-                places.Enqueue(batch.Place);
                 yield return defaults.Complete(session, format);
                 progress.Count();
             }
         }
 
-        foreach (SessionReport report in validators.ValidatePart(ReadAhead.Of(Sessions()), null, beside.Read().Select(each => defaults.Complete(each.Session, each.Format))))
+        foreach (SessionReport report in validators.ValidatePart(Sessions(), null, beside.Read().Select(each => defaults.Complete(each.Session, each.Format))))
         {
             writer.Write(report);
         }
 
-        Tell(batch);
-        Tell(beside);
+        Tell(batch.Inputs);
+        Tell(beside.Inputs);
     }
 
     /// <summary>A line lost would be a session lost: the part is of no use.</summary>
-    private void Tell(InputBatch batch)
+    private void Tell(IEnumerable<ReportInput> inputs)
     {
-        foreach (ReportInput input in batch.Inputs)
+        foreach (ReportInput input in inputs)
         {
             foreach (InputError error in input.Errors)
             {
@@ -108,7 +106,7 @@ internal sealed class PartRun(ValidateOptions options, Terminal terminal)
         }
     }
 
-    private long NextPlace() => places.TryDequeue(out long place) ? place : throw new InvalidOperationException("A report has a session.");
+    private long NextPlace() => batch.Places.TryDequeue(out long place) ? place : throw new InvalidOperationException("A report has a session.");
 
     private void WritePart(Utf8JsonWriter json, PartHeader part)
     {

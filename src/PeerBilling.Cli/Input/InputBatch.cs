@@ -17,7 +17,6 @@ internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat forma
     private readonly List<ReportInput> inputs = [];
     private readonly ConcurrentQueue<(int Before, string Path, InputError Error)> unreadable = new();
     private int sessions;
-    private InputFile? current;
 
     /// <summary>What was read, file by file.</summary>
     public ImmutableArray<ReportInput> Inputs => [.. inputs];
@@ -25,11 +24,11 @@ internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat forma
     /// <summary>True when a file could not be read at all, or holds no session.</summary>
     public bool IsUnusable { get; private set; }
 
-    /// <summary>The place in its batch of the session read last, where the file is a part of one.</summary>
-    public long Place => current?.Place ?? -1;
+    /// <summary>The places in the whole batch of the sessions, in order, where the files are parts of one. They are read ahead.</summary>
+    public ConcurrentQueue<long> Places { get; } = new();
 
     /// <summary>Told of each file when it is opened.</summary>
-    public Action<InputFile>? Opened { get; init; }
+    public Action<InputFile>? Opened { get; set; }
 
     /// <summary>The sessions in order, with the format of their file.</summary>
     public IEnumerable<(SessionRecord Session, InputFormat Format)> Read()
@@ -38,7 +37,7 @@ internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat forma
         {
             List<InputError> errors = [];
             int before = sessions;
-            InputFile? file = current = Open(path, errors);
+            InputFile? file = Open(path, errors);
             using (file)
             {
                 using IEnumerator<(SessionRecord? Session, InputError? Error)>? records = file is null ? null : ReadAhead.Of(file.Read()).GetEnumerator();
@@ -81,6 +80,7 @@ internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat forma
         try
         {
             InputFile file = InputFile.Open(path, format, terminal.OpenInput);
+            file.Places = Places;
             Opened?.Invoke(file);
             return file;
         }

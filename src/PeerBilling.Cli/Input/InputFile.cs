@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -18,8 +19,6 @@ internal sealed class InputFile : IDisposable
 
     private readonly bool isNothingKnown;
 
-    private PartReader? part;
-
     private InputFile(string path, PeekedStream stream, InputFormat format, bool isNothingKnown) => (Path, this.stream, Format, this.isNothingKnown) = (path, stream, format, isNothingKnown);
 
     /// <summary>The file as the caller named it.</summary>
@@ -28,8 +27,8 @@ internal sealed class InputFile : IDisposable
     /// <summary>How it is written.</summary>
     public InputFormat Format { get; }
 
-    /// <summary>The place in its batch of the session read last; -1 where this is no part of one.</summary>
-    public long Place => part?.Place ?? -1;
+    /// <summary>Takes the places in the whole batch of the sessions, in order, where this is a part of one.</summary>
+    public ConcurrentQueue<long> Places { get; set; } = new();
 
     /// <summary>Bytes read so far.</summary>
     public long BytesRead => stream.Taken;
@@ -54,7 +53,7 @@ internal sealed class InputFile : IDisposable
     {
         InputFormat.X12 when isNothingKnown => [(null, new InputError(1, "This is neither JSON, which begins with [ or {, nor an X12 claim file, which begins with ISA."))],
         InputFormat.X12 => X12Reader.Read(stream, Path).Select(result => (result.Session, result.Error is { } error ? new InputError(error.Line, error.Message, null, error.IsWarning) : null)),
-        InputFormat.Part => (part = new PartReader(stream)).Read(),
+        InputFormat.Part => new PartReader(stream, Places).Read(),
         InputFormat.Ndjson => SessionReader.ReadNdjson(stream, Path).Select(result => (result.Session, result.Error)),
         _ => SessionReader.ReadJson(stream, Path).Select(result => (result.Session, result.Error)),
     };

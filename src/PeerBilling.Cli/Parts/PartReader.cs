@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using PeerBilling.Model;
@@ -6,24 +7,25 @@ using PeerBilling.Reading;
 namespace PeerBilling.Cli.Parts;
 
 /// <summary>Reads the sessions of a part of a batch.</summary>
-internal sealed class PartReader(Stream stream)
+/// <param name="stream">The file.</param>
+/// <param name="places">Takes the place in the batch of each session, before it is given.</param>
+internal sealed class PartReader(Stream stream, ConcurrentQueue<long> places)
 {
-    /// <summary>The place in the batch of the session read last.</summary>
-    public long Place { get; private set; } = -1;
-
     /// <summary>The sessions in order.</summary>
     public IEnumerable<(SessionRecord? Session, InputError? Error)> Read()
     {
         bool isHeader = true;
+        long last = -1;
         foreach (JsonRecordSplitter.Slice slice in new JsonRecordSplitter(stream, byLine: true).Split())
         {
             if (isHeader)
             {
                 isHeader = false;
             }
-            else if (PartLine.TryRead(slice.Bytes.ToArray()) is { } read && read.Place > Place)
+            else if (PartLine.TryRead(slice.Bytes.ToArray()) is { } read && read.Place > last)
             {
-                Place = read.Place;
+                last = read.Place;
+                places.Enqueue(last);
                 yield return (read.Session, null);
             }
             else

@@ -150,7 +150,7 @@ internal static class ReasonText
         ["plan-of-care/unrecognized-signer"] = "Nothing known here tells who signed the plan of care: '{actual}'.",
         ["plan-of-care/without-peer-support"] = "The plan of care does not name peer support.",
         ["prior-contact/none-seen"] = "No session on record shows that the member was seen in the way needed {expected}.",
-        ["service-covered/no-coverage"] = "The program covers no peer support service, so {actual} is not payable.",
+        ["service-covered/no-coverage"] = "For a session like this no peer support service is covered, so {actual} is not payable.",
         ["service-covered/not-in-force"] = "{subject} is covered {expected}, not on {actual}.",
         ["service-covered/not-listed"] = "{actual} is not among the peer support codes that the program covers.",
         ["service-covered/not-peer-support"] = "{actual} is not a code that this rule set speaks of, so it was not judged.",

@@ -35,7 +35,7 @@ public sealed class RuleSetLibrary
     }
 
     /// <summary>Reads a rule set by id, once.</summary>
-    public RuleSetReadResult Read(string id) => read.GetOrAdd(id, each => RuleSetReader.TryRead(each, locator));
+    public RuleSetReadResult Read(string id) => read.GetOrAdd(id, each => RuleSetReader.TryRead(each, locator, read));
 
     private IEnumerable<RuleSet> Overlays(string code) =>
         locator.Ids.Where(id => id.StartsWith(code + "-", StringComparison.Ordinal)).Select(id => Read(id).Value);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -22,7 +23,7 @@ public static class RuleSetReader
     {
         try
         {
-            return Read(RuleSetFolder.Read(path), Nearby(path, others), []);
+            return Read(RuleSetFolder.Read(path), Nearby(path, others), [], null);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -31,18 +32,21 @@ public static class RuleSetReader
     }
 
     /// <summary>Reads a rule set by id.</summary>
-    public static RuleSetReadResult TryRead(string id, RuleSetLocator locator)
+    public static RuleSetReadResult TryRead(string id, RuleSetLocator locator) => TryRead(id, locator, null);
+
+    /// <summary>Reads a rule set by id, over sets that were read already, and adds those that it reads.</summary>
+    internal static RuleSetReadResult TryRead(string id, RuleSetLocator locator, ConcurrentDictionary<string, RuleSetReadResult>? known)
     {
         RuleSetFile? file = (locator ?? throw new ArgumentNullException(nameof(locator))).Find(id);
         return file is null
             ? new(null, [new() { Path = id, Message = $"There is no rule set '{id}'" }])
-            : Read(file, locator, []);
+            : Read(file, locator, [], known);
     }
 
     /// <summary>Reads rule set text.</summary>
     /// <param name="file">The text.</param>
     /// <param name="locator">Where to look for what it extends; null for nowhere.</param>
-    public static RuleSetReadResult TryRead(RuleSetFile file, RuleSetLocator? locator = null) => Read(file, locator, []);
+    public static RuleSetReadResult TryRead(RuleSetFile file, RuleSetLocator? locator = null) => Read(file, locator, [], null);
 
     /// <summary>Where a file looks for what it extends: its folder, the folder above, and others besides.</summary>
     internal static RuleSetLocator Nearby(string path, RuleSetLocator? others)
@@ -52,7 +56,7 @@ public static class RuleSetReader
         return others is null ? nearby : nearby.Or(others);
     }
 
-    private static RuleSetReadResult Read(RuleSetFile file, RuleSetLocator? locator, ImmutableList<string> above)
+    private static RuleSetReadResult Read(RuleSetFile file, RuleSetLocator? locator, ImmutableList<string> above, ConcurrentDictionary<string, RuleSetReadResult>? known)
     {
         RuleSetFileReader reader = new(file);
         if (reader.Extends is not { } parentId)
@@ -75,12 +79,20 @@ public static class RuleSetReader
             return reader.Refuse($"'{parentId}' is no id of a rule set: it names one by lower-case letters, digits and hyphens, never by a path");
         }
 
-        if (locator?.Find(parentId) is not { } parentFile)
+        if (known is null || !known.TryGetValue(parentId, out RuleSetReadResult? below))
         {
-            return reader.Refuse($"there is no rule set '{parentId}' here");
+            if (locator?.Find(parentId) is not { } parentFile)
+            {
+                return reader.Refuse($"there is no rule set '{parentId}' here");
+            }
+
+            below = Read(parentFile, locator, above.Add(reader.Id), known);
+            if (below.IsValid)
+            {
+                known?.TryAdd(parentId, below);
+            }
         }
 
-        RuleSetReadResult below = Read(parentFile, locator, above.Add(reader.Id));
         return below.IsValid
             ? reader.ReadOver(below.Value, below.Diagnostics)
             : new(null, [.. below.Diagnostics, .. reader.Refuse($"'{parentId}', which it extends, cannot be used").Diagnostics]);

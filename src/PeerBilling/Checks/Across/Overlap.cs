@@ -57,7 +57,7 @@ public sealed record Overlap : AcrossCheck
                 found.Sort();
                 ImmutableArray<string> ids = findings.Ids(SessionsOf(sightings, found));
                 string code = AreApart(sightings, found, i) ? $"{Name}/no-time-to-travel" : $"{Name}/time";
-                findings.Add(sightings[i], CheckResult.Fail(new(code, "start", expected: TravelMinutes, subject: By == OverlapSubject.Peer ? "peer" : "member") { Sessions = ids }));
+                findings.Add(sightings[i], CheckResult.Fail(new(code, "start", expected: TravelMinutes > 0 ? TravelMinutes : default(Fact), subject: By == OverlapSubject.Peer ? "peer" : "member") { Sessions = ids }));
             }
         }
     }

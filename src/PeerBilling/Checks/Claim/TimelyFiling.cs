@@ -45,7 +45,7 @@ public sealed record TimelyFiling : SessionCheck
     /// <inheritdoc/>
     public override CheckResult Evaluate(in SessionContext context)
     {
-        if (!context.Explain && IsClearlyInTime(context))
+        if (!context.Explain && FilingDeadline.IsClearlyKept(this, context))
         {
             return CheckResult.Pass;
         }
@@ -110,11 +110,6 @@ public sealed record TimelyFiling : SessionCheck
             ? CheckResult.Missing(Name, "claim.received")
             : Problem(context, claim, "claim.received", received, deadline) ?? (context.Explain ? context.Pass(Name, "claim.received", received, Fact.AtMost(deadline)) : CheckResult.Pass);
     }
-
-    /// <summary>True when the claim was sent within the fewest days that the time can have, so that no calendar need be asked.</summary>
-    private bool IsClearlyInTime(in SessionContext context) =>
-        Replacement is null && Until == FilingEnd.Submitted && context.Session.Claim?.Submitted is { } submitted
-        && Period.DaysBetween(context.LastDate, submitted) is >= 0 and var days && days <= Within.LeastDays();
 
     private CheckResult? Problem(in SessionContext context, Model.Claim claim, string field, LocalDate filed, LocalDate deadline)
     {

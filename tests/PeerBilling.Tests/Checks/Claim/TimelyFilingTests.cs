@@ -52,6 +52,20 @@ public class TimelyFilingTests
     }
 
     [Theory]
+    [InlineData(2025, 2, 10, 2025, 8, 31, Outcome.Pass)] // six months after February end with August
+    [InlineData(2025, 2, 10, 2025, 9, 1, Outcome.Fail)]
+    [InlineData(2025, 8, 31, 2026, 2, 28, Outcome.Pass)]
+    [InlineData(2025, 8, 31, 2026, 3, 1, Outcome.Fail)]
+    [InlineData(2025, 6, 10, 2025, 12, 31, Outcome.Pass)]
+    public void Whole_months_after_a_months_end_end_with_a_month(int year, int month, int day, int sentYear, int sentMonth, int sentDay, Outcome expected)
+    {
+        TimelyFiling check = new() { Within = Period.FromMonths(6), From = FilingStart.MonthEnd };
+        SessionRecord session = Sample.Session with { DateOfService = new(year, month, day), Claim = new() { Submitted = new(sentYear, sentMonth, sentDay), Frequency = "1" } };
+
+        check.Judge(session).Outcome.Should().Be(expected);
+    }
+
+    [Theory]
     [InlineData("2025-09-30", Outcome.Pass)] // six months after 31 March
     [InlineData("2025-10-01", Outcome.Fail)]
     public void Counts_from_the_end_of_the_month_where_the_rule_does(string submitted, Outcome expected)

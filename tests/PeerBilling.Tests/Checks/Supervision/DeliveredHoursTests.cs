@@ -41,6 +41,12 @@ public class DeliveredHoursTests
         new Together(check).Judge([On(31, 30)], past: [On(1, 0)])["S31"].Outcome.Should().Be(expected);
     }
 
+    [Theory]
+    [InlineData(29, Outcome.Fail)]
+    [InlineData(30, Outcome.Pass)] // enough in the week
+    public void So_much_in_the_week_is_enough(int supervised, Outcome expected) =>
+        new Together(HourForTwenty with { Hours = 1, OrMinutesPerWeek = 30 }).Judge([On(10, supervised)])["S10"].Outcome.Should().Be(expected);
+
     [Fact]
     public void Another_peer_has_hours_of_their_own() =>
         new Together(HourForTwenty with { Hours = 1 }).Judge([On(1, 60), On(2, 60) with { Peer = new Peer { Id = "P2" } }])["S2"].Outcome.Should().Be(Outcome.Pass);
