@@ -80,7 +80,7 @@ public readonly struct Fact : IEquatable<Fact>
     {
         Kind.None => string.Empty,
         Kind.Integer => bits.ToString(CultureInfo.InvariantCulture),
-        Kind.Date => LocalDatePattern.Iso.Format(new LocalDate((int)(bits / 10000) - YearZero, (int)(bits / 100 % 100), (int)(bits % 100))),
+        Kind.Date => Iso((int)(bits / 10000) - YearZero, (int)(bits / 100 % 100), (int)(bits % 100)),
         _ => held switch
         {
             decimal number => number.ToString(AllPlaces, CultureInfo.InvariantCulture),
@@ -158,6 +158,22 @@ public readonly struct Fact : IEquatable<Fact>
             _ => new(kind, reader.ReadInt64(), null, relation),
         };
     }
+
+    private static string Iso(int year, int month, int day)
+    {
+        if (year is < 1 or > 9999)
+        {
+            return LocalDatePattern.Iso.Format(new LocalDate(year, month, day));
+        }
+
+        ReadOnlySpan<char> text =
+        [
+            Digit(year / 1000), Digit(year / 100), Digit(year / 10), Digit(year), '-', Digit(month / 10), Digit(month), '-', Digit(day / 10), Digit(day),
+        ];
+        return text.ToString();
+    }
+
+    private static char Digit(int number) => (char)('0' + (number % 10));
 
     private static object ReadHeld(BinaryReader reader)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Text;
 using PeerBilling.Checks;
@@ -13,9 +14,15 @@ namespace PeerBilling.Reporting;
 /// </remarks>
 internal static class ReasonText
 {
+    private const int LongestSpare = 512;
     private const int MostSessionsTold = 5;
     private const string UnknownSentence = "The record does not say {missing}.";
     private const string SkippedSentence = "The rule is not about this session.";
+
+    private static readonly ConcurrentDictionary<string, (string Words, string? Name)[]> Cut = new(StringComparer.Ordinal);
+
+    [ThreadStatic]
+    private static StringBuilder? spare;
 
     /// <summary>Sentences by reason code. Codes ending in /unknown, /pass and /skipped have one of their own only where the common one would not do.</summary>
     public static IReadOnlyDictionary<string, string> Sentences { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -222,22 +229,36 @@ internal static class ReasonText
             sentence = reason.Code.EndsWith("/skipped", StringComparison.Ordinal) ? SkippedSentence : UnknownSentence;
         }
 
-        StringBuilder text = new(sentence.Length + 40);
-        int from = 0;
-        for (int open = sentence.IndexOf('{'); open >= 0; open = sentence.IndexOf('{', from))
+        StringBuilder text = (spare ?? new StringBuilder(LongestSpare)).Clear();
+        spare = null; // a value may write a sentence of its own
+        foreach ((string words, string? name) in Cut.GetOrAdd(sentence, CutUp))
         {
-            int close = sentence.IndexOf('}', open);
-            text.Append(sentence, from, open - from).Append(Value(reason, sentence.Substring(open + 1, close - open - 1)));
-            from = close + 1;
+            text.Append(words).Append(name is null ? string.Empty : Value(reason, name));
         }
 
-        text.Append(sentence, from, sentence.Length - from);
         if (!reason.Expected.IsNone && IsUnrecognized(reason.Code) && sentence.IndexOf("{limit}", StringComparison.Ordinal) < 0)
         {
             text.Append(" Did you mean '").Append(reason.Expected.Value).Append("'?");
         }
 
-        return text.ToString();
+        string written = text.ToString();
+        spare = text.Capacity <= LongestSpare ? text : null;
+        return written;
+    }
+
+    /// <summary>A sentence as its words and, behind each piece of them, the name of the value that follows; null at the end.</summary>
+    private static (string Words, string? Name)[] CutUp(string sentence)
+    {
+        List<(string, string?)> pieces = [];
+        int from = 0;
+        for (int open = sentence.IndexOf('{'); open >= 0; open = sentence.IndexOf('{', from))
+        {
+            int close = sentence.IndexOf('}', open);
+            pieces.Add((sentence.Substring(from, open - from), sentence.Substring(open + 1, close - open - 1)));
+            from = close + 1;
+        }
+
+        return [.. pieces, (sentence.Substring(from), null)];
     }
 
     private static bool IsUnrecognized(string code) => code.IndexOf("/unrecognized-", StringComparison.Ordinal) >= 0;

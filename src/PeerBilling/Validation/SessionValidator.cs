@@ -50,7 +50,18 @@ public sealed class SessionValidator
     internal string Reference { get; }
 
     /// <summary>Judges one session, as a batch of its own. Bad data is a finding, never an exception.</summary>
-    public SessionReport Validate(SessionRecord session) => batches.One(session ?? throw new ArgumentNullException(nameof(session)), null);
+    public SessionReport Validate(SessionRecord session)
+    {
+        if (Across.Count > 0)
+        {
+            return batches.One(session ?? throw new ArgumentNullException(nameof(session)), null);
+        }
+
+        SessionDraft draft = Draft(session ?? throw new ArgumentNullException(nameof(session)), null);
+        return draft is { Findings: null, IsUnlisted: false, IsJudged: true }
+            ? new SessionReport(session, Reference, Verdict.Pass, []) { ExpectedUnits = draft.ExpectedUnits, Service = draft.Service }
+            : Completion.Alone(draft);
+    }
 
     /// <summary>Judges one session, as a batch of its own, without a report: nothing at all is allocated for one that passes the rules that its record alone decides.</summary>
     /// <param name="session">The session.</param>
