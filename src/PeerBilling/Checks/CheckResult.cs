@@ -6,7 +6,10 @@ namespace PeerBilling.Checks;
 /// <summary>An outcome and its reason; the factories are the only way in, so the two cannot disagree. The default is unknown.</summary>
 public readonly struct CheckResult : IEquatable<CheckResult>
 {
-    private CheckResult(Outcome outcome, Reason? reason) => (Outcome, Reason) = (outcome, reason);
+    /// <summary>One reference, so that results travel in a register; null for the default, which is unknown.</summary>
+    private readonly Decision? decision;
+
+    private CheckResult(Outcome outcome, Reason? reason) => decision = new(outcome, reason);
 
     /// <summary>The rule is satisfied.</summary>
     public static CheckResult Pass { get; } = new(Outcome.Pass, null);
@@ -15,10 +18,10 @@ public readonly struct CheckResult : IEquatable<CheckResult>
     public static CheckResult Skipped { get; } = new(Outcome.Skipped, null);
 
     /// <summary>What the rule says.</summary>
-    public Outcome Outcome { get; }
+    public Outcome Outcome => decision is { } made ? made.Outcome : Outcome.Unknown;
 
     /// <summary>Why; null for a pass or a skip that nobody asked to have explained.</summary>
-    public Reason? Reason { get; }
+    public Reason? Reason => decision?.Reason;
 
     /// <summary>The rule is satisfied, and this is what it saw.</summary>
     public static CheckResult Passed(Reason reason) => new(Outcome.Pass, reason);
@@ -52,4 +55,14 @@ public readonly struct CheckResult : IEquatable<CheckResult>
 
     /// <summary>Compares outcome and reason.</summary>
     public static bool operator !=(CheckResult left, CheckResult right) => !left.Equals(right);
+
+    /// <summary>True for the one pass that says nothing, which is what nearly every rule comes to.</summary>
+    internal bool IsPlainPass => ReferenceEquals(decision, Pass.decision);
+
+    private sealed class Decision(Outcome outcome, Reason? reason)
+    {
+        public Outcome Outcome => outcome;
+
+        public Reason? Reason => reason;
+    }
 }

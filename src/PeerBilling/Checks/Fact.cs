@@ -8,7 +8,7 @@ using PeerBilling.Model;
 
 namespace PeerBilling.Checks;
 
-/// <summary>A value that a check saw or expected, kept as data until somebody reads it. Made without allocation from numbers, dates and codes.</summary>
+/// <summary>A value that a check saw or expected, kept as data until somebody reads it.</summary>
 public readonly struct Fact : IEquatable<Fact>
 {
     /// <summary>Keeps the years before our era above zero: the calendar begins in the year -9998.</summary>
@@ -17,12 +17,11 @@ public readonly struct Fact : IEquatable<Fact>
     /// <summary>As many places as a number can have: one that is rounded could seem right.</summary>
     private const string AllPlaces = "0.############################";
 
-    private readonly Kind kind;
-    private readonly long bits;
-    private readonly object? held;
+    /// <summary>One reference, so that a check that passes sets no room aside for what it would have told.</summary>
+    private readonly Content? content;
 
     private Fact(Kind kind, long bits, object? held = null, Relation relation = Relation.Is) =>
-        (this.kind, this.bits, this.held, Relation) = (kind, bits, held, relation);
+        content = new(kind, bits, held, relation);
 
     private enum Kind : byte
     {
@@ -33,10 +32,16 @@ public readonly struct Fact : IEquatable<Fact>
     }
 
     /// <summary>How an expected value bounds what is right.</summary>
-    public Relation Relation { get; }
+    public Relation Relation => content?.Relation ?? Relation.Is;
 
     /// <summary>True when there is nothing to tell.</summary>
-    public bool IsNone => kind == Kind.None;
+    public bool IsNone => content is null;
+
+    private Kind What => content?.Kind ?? Kind.None;
+
+    private long Bits => content?.Bits ?? 0;
+
+    private object? Held => content?.Held;
 
     /// <summary>A whole number.</summary>
     public static implicit operator Fact(int value) => new(Kind.Integer, value);
@@ -76,34 +81,34 @@ public readonly struct Fact : IEquatable<Fact>
     public static Fact NoneOf(Fact values) => values.With(Relation.NoneOf);
 
     /// <summary>The value alone, without its relation: <c>12</c>, <c>2025-03-14</c>, <c>HE or HF</c>.</summary>
-    public string Value => kind switch
+    public string Value => What switch
     {
         Kind.None => string.Empty,
-        Kind.Integer => bits.ToString(CultureInfo.InvariantCulture),
-        Kind.Date => Iso((int)(bits / 10000) - YearZero, (int)(bits / 100 % 100), (int)(bits % 100)),
-        _ => held switch
+        Kind.Integer => Bits.ToString(CultureInfo.InvariantCulture),
+        Kind.Date => Iso((int)(Bits / 10000) - YearZero, (int)(Bits / 100 % 100), (int)(Bits % 100)),
+        _ => Held switch
         {
             decimal number => number.ToString(AllPlaces, CultureInfo.InvariantCulture),
             ImmutableArray<string> words => Join(words),
-            _ => held!.ToString() ?? string.Empty,
+            _ => Held!.ToString() ?? string.Empty,
         },
     };
 
     /// <summary>The value with its relation: <c>at most 12</c>, <c>on or after 2025-03-14</c>, <c>one of HE, HF</c>.</summary>
-    public override string ToString() => (Relation, kind) switch
+    public override string ToString() => (Relation, What) switch
     {
         (Relation.Is, _) or (_, Kind.None) => Value,
         (Relation.AtLeast, Kind.Date) => "on or after " + Value,
         (Relation.AtMost, Kind.Date) => "on or before " + Value,
         (Relation.AtLeast, _) => "at least " + Value,
         (Relation.AtMost, _) => "at most " + Value,
-        (Relation.OneOf, _) => held is ImmutableArray<string> { Length: > 1 } many ? "one of " + string.Join(", ", many) : Value,
-        (Relation.AllOf, _) => held is ImmutableArray<string> { Length: > 1 } all ? "all of " + string.Join(", ", all) : Value,
-        _ => "none of " + (held is ImmutableArray<string> none ? string.Join(", ", none) : Value),
+        (Relation.OneOf, _) => Held is ImmutableArray<string> { Length: > 1 } many ? "one of " + string.Join(", ", many) : Value,
+        (Relation.AllOf, _) => Held is ImmutableArray<string> { Length: > 1 } all ? "all of " + string.Join(", ", all) : Value,
+        _ => "none of " + (Held is ImmutableArray<string> none ? string.Join(", ", none) : Value),
     };
 
     /// <inheritdoc/>
-    public bool Equals(Fact other) => Relation == other.Relation && kind == other.kind && Value == other.Value;
+    public bool Equals(Fact other) => Relation == other.Relation && What == other.What && Value == other.Value;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Fact other && Equals(other);
@@ -120,11 +125,11 @@ public readonly struct Fact : IEquatable<Fact>
     /// <summary>Writes the fact as few bytes.</summary>
     internal void Write(BinaryWriter writer)
     {
-        writer.Write((byte)((int)kind | ((int)Relation << 4)));
-        switch (held)
+        writer.Write((byte)((int)What | ((int)Relation << 4)));
+        switch (Held)
         {
-            case null when kind != Kind.None:
-                writer.Write(bits);
+            case null when What != Kind.None:
+                writer.Write(Bits);
                 break;
             case decimal number:
                 writer.Write('d');
@@ -153,7 +158,7 @@ public readonly struct Fact : IEquatable<Fact>
         (Kind kind, Relation relation) = ((Kind)(head & 15), (Relation)(head >> 4));
         return kind switch
         {
-            Kind.None => new(kind, 0, null, relation),
+            Kind.None => default,
             Kind.Held => new(kind, 0, ReadHeld(reader), relation),
             _ => new(kind, reader.ReadInt64(), null, relation),
         };
@@ -209,5 +214,16 @@ public readonly struct Fact : IEquatable<Fact>
         };
     }
 
-    private Fact With(Relation relation) => new(kind, bits, held, relation);
+    private Fact With(Relation relation) => IsNone ? default : new(What, Bits, Held, relation);
+
+    private sealed class Content(Kind kind, long bits, object? held, Relation relation)
+    {
+        public Kind Kind => kind;
+
+        public long Bits => bits;
+
+        public object? Held => held;
+
+        public Relation Relation => relation;
+    }
 }

@@ -10,4 +10,7 @@ public readonly record struct ServiceLookup(ServiceStanding Standing, ServiceTer
 {
     /// <summary>The JSON path of the field without which services of the same code cannot be told apart; null when none is absent.</summary>
     public string? Undecided { get; init; }
+
+    /// <summary>True when the session is known to be in one of the service's programs, so that nobody needs to ask again.</summary>
+    internal bool IsInProgram { get; init; }
 }

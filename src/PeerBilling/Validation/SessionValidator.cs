@@ -230,15 +230,22 @@ public sealed class SessionValidator
     private int Judge(Step[] steps, int from, bool isPast, in SessionContext context, ref SessionDraft draft)
     {
         int at = from;
+        bool isJudged = false;
         try
         {
             for (; at < steps.Length; at++)
             {
                 Step step = steps[at];
-                if (step is { Alone: { } check, When: null, IsForCode: true } && !isPast)
+                if (step.Plain is { } check && !isPast)
                 {
                     CheckResult result = check.Evaluate(context);
-                    draft.IsJudged |= result.Outcome != Outcome.Skipped;
+                    if (result.IsPlainPass && !context.Explain)
+                    {
+                        isJudged = true;
+                        continue;
+                    }
+
+                    isJudged |= result.Outcome != Outcome.Skipped;
                     if (result.Outcome is Outcome.Fail or Outcome.Unknown || Options.Explain)
                     {
                         Tell(step, result, false, ref draft);
@@ -246,7 +253,7 @@ public sealed class SessionValidator
                 }
                 else if ((step.Number > 0 || !isPast) && Evaluate(step, context, ref draft, out bool isAcross) is { } decided)
                 {
-                    draft.IsJudged |= !isAcross && decided.Outcome != Outcome.Skipped;
+                    isJudged |= !isAcross && decided.Outcome != Outcome.Skipped;
                     draft.IsJudgedAcross |= isAcross && decided.Outcome != Outcome.Skipped;
                     if (decided.Outcome is Outcome.Fail or Outcome.Unknown || Options.Explain)
                     {
@@ -261,10 +268,11 @@ public sealed class SessionValidator
         {
             Options.OnError?.Invoke(bug, steps[at].Rule.Id, context.Session.Id);
             (draft.Findings ??= []).Add(new DraftFinding(steps[at].Order, false, EngineFindings.Error(context.Session, steps[at].Rule)));
-            draft.IsJudged = true;
+            isJudged = true;
             at++;
         }
 
+        draft.IsJudged |= isJudged;
         return at;
     }
 

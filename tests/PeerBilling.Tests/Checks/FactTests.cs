@@ -161,10 +161,10 @@ public class FactTests
     }
 
     [Fact]
-    public void Is_made_of_numbers_and_dates_without_taking_from_the_heap()
+    public void A_bound_without_a_value_is_nothing()
     {
-        Action make = () => _ = (Fact.AtMost(12), Fact.AtLeast(Sample.Date), (Fact)4.00m);
-
-        Allocation.Of(make).Should().Be(0);
+        Fact.AtMost(default).IsNone.Should().BeTrue();
+        Fact.AtMost(default).Should().Be(default(Fact));
+        Fact.OneOf((string?)null).ToString().Should().BeEmpty();
     }
 }

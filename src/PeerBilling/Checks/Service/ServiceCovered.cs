@@ -70,6 +70,11 @@ public sealed record ServiceCovered : SessionCheck
 
     private static CheckResult EvaluateProgram(in SessionContext context, ServiceTerms terms)
     {
+        if (context.Service.IsInProgram && !context.Explain)
+        {
+            return CheckResult.Pass;
+        }
+
         if (terms.Programs.Length == 0)
         {
             return context.Explain ? context.Pass(Name, "procedureCode", terms.Code.ToString()) : CheckResult.Pass;

@@ -49,23 +49,18 @@ public sealed class TermList<T>
     /// <summary>The term that a record's spelling means; null when none does.</summary>
     public T? Find(string? spelling)
     {
-        if (spelling is null)
-        {
-            return null;
-        }
-
-        ReadOnlySpan<char> text = spelling.AsSpan();
-        if (exactly.Find(text) is { } exact)
-        {
-            return exact;
-        }
-
-        Span<char> kept = text.Length <= LongestOnStack ? stackalloc char[text.Length] : new char[text.Length];
-        return normalized.Find(kept.Slice(0, Normalize(text, kept)));
+        // The usual spelling first; room for the other is made only where it is needed.
+        return spelling is null ? null : exactly.Find(spelling.AsSpan()) ?? FindNormalized(spelling.AsSpan());
     }
 
     /// <summary>The name, or spelling, nearest to one that <see cref="Find"/> does not know; null when nothing is near, or for so short a name that anything would be.</summary>
     public string? Nearest(string spelling) => spelling.Length < ShortestGuessed ? null : Spelling.Nearest(spelling, bySpelling.Keys);
+
+    private T? FindNormalized(ReadOnlySpan<char> spelling)
+    {
+        Span<char> kept = spelling.Length <= LongestOnStack ? stackalloc char[spelling.Length] : new char[spelling.Length];
+        return normalized.Find(kept.Slice(0, Normalize(spelling, kept)));
+    }
 
     /// <summary>Writes the letters and digits, as capitals; gives their number.</summary>
     private static int Normalize(ReadOnlySpan<char> spelling, Span<char> kept)

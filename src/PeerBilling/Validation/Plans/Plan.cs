@@ -104,14 +104,15 @@ internal sealed class Plan
             short number = across.Number(order, version);
             if (isForCode || number > 0 || options.Explain)
             {
+                ConditionParts? when = ConditionParts.Of(rule.When, version.When);
                 steps.Add(new Step
                 {
                     Order = order,
                     Rule = rule,
                     Version = version,
                     IsForCode = isForCode,
-                    When = ConditionParts.Of(rule.When, version.When),
-                    Alone = number > 0 ? null : version.Check as SessionCheck,
+                    When = when,
+                    Plain = number > 0 || !isForCode || when is not null ? null : version.Check as SessionCheck,
                     Across = number > 0 ? (IAcross)version.Check : null,
                     Number = number,
                     Slot = across.Slot(order),

@@ -28,15 +28,35 @@ internal sealed class ServiceChoices
             return new(Otherwise, null, Otherwise == ServiceStanding.NotInForce ? Nearest(context.Date) : null);
         }
 
+        if (Met(context) is { } met)
+        {
+            version = met;
+            return new(ServiceStanding.InForce, met.Terms, null) { IsInProgram = true };
+        }
+
         (version, string? undecided) = Choose(context);
         return version is null
             ? new(ServiceStanding.NotThisWay, null, null) { Undecided = undecided }
             : new(ServiceStanding.InForce, version.Terms, null);
     }
 
+    /// <summary>The first service that the session meets, in its program; null for none.</summary>
+    private ServiceVersion? Met(in SessionContext context)
+    {
+        foreach ((ServiceVersion version, ConditionParts? when) in InForce)
+        {
+            if ((when is null || when.Evaluate(context).IsYes) && InProgram(version.Terms.Programs, context).IsYes)
+            {
+                return version;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>
-    /// Of the services in force the one that the session meets, in its program. One that it meets but for the program is chosen where there is
-    /// no other, for the check on coverage to refuse; of several that the record does not tell apart none is, so that no session is judged by another's unit.
+    /// Of services of which the session meets none in its program, the one that it meets but for the program, for the check on coverage to refuse;
+    /// of several that the record does not tell apart none, so that no session is judged by another's unit.
     /// </summary>
     private (ServiceVersion? Version, string? Undecided) Choose(in SessionContext context)
     {
@@ -45,11 +65,6 @@ internal sealed class ServiceChoices
         {
             ConditionResult meant = when?.Evaluate(context) ?? ConditionResult.Yes;
             ConditionResult covered = InProgram(version.Terms.Programs, context);
-            if (meant.IsYes && covered.IsYes)
-            {
-                return (version, null);
-            }
-
             undecided ??= meant.Field;
             if (meant.IsYes && covered.IsNo)
             {

@@ -22,8 +22,8 @@ internal sealed class Step
     /// <summary>What rule and version ask of the session besides its code; null for nothing.</summary>
     public required ConditionParts? When { get; init; }
 
-    /// <summary>The check where one record decides it and nothing else is to be noted; null otherwise.</summary>
-    public required SessionCheck? Alone { get; init; }
+    /// <summary>The check where one record decides it, whatever else the record says; null otherwise.</summary>
+    public required SessionCheck? Plain { get; init; }
 
     /// <summary>The check where it looks across sessions; null otherwise.</summary>
     public required IAcross? Across { get; init; }
