@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Text.Json;
 using PeerBilling.Model;
 using PeerBilling.Reading;
@@ -9,7 +10,7 @@ namespace PeerBilling.Benchmarks;
 internal static class Floor
 {
     /// <summary>Deserializes every line, and gives their number.</summary>
-    public static int Deserialize(byte[] ndjson)
+    public static int Deserialize(ReadOnlySpan<byte> ndjson)
     {
         int count = 0;
         for (ReadOnlySpan<byte> rest = ndjson; !rest.IsEmpty; count++)
@@ -20,5 +21,22 @@ internal static class Floor
         }
 
         return count;
+    }
+
+    /// <summary>Deserializes every line of a file, and gives their number.</summary>
+    public static int Deserialize(Stream file)
+    {
+        int count = 0;
+        byte[] buffer = new byte[1 << 20];
+        int kept = 0;
+        for (int read; (read = file.Read(buffer, kept, buffer.Length - kept)) > 0;)
+        {
+            int end = buffer.AsSpan(0, kept + read).LastIndexOf((byte)'\n') + 1;
+            count += Deserialize(buffer.AsSpan(0, end));
+            kept = kept + read - end;
+            Buffer.BlockCopy(buffer, end, buffer, 0, kept);
+        }
+
+        return count + Deserialize(buffer.AsSpan(0, kept));
     }
 }

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using PeerBilling.Benchmarks;
 using PeerBilling.Benchmarks.Scale;
 
-if (args is ["generate" or "check" or "state", ..])
+if (args is ["generate" or "check" or "state" or "floor", ..])
 {
     return ScaleCommands.Run(args);
 }

@@ -1,18 +1,20 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Text;
 
 namespace PeerBilling.Benchmarks.Scale;
 
-/// <summary><c>generate</c>, <c>check</c> and <c>state</c> of the benchmarks.</summary>
+/// <summary><c>generate</c>, <c>check</c>, <c>state</c> and <c>floor</c> of the benchmarks.</summary>
 internal static class ScaleCommands
 {
     private const string Usage = """
         generate --sessions N --seed S --output FILE.ndjson --plan PLAN.ndjson    write an invented batch with planted violations
         check REPORT.ndjson PLAN.ndjson                                           did a report find all of them and nothing else?
         state FILE.ndjson RULES.yaml                                              bytes kept of each session for the rules across sessions
+        floor FILE.ndjson                                                         seconds to read the file and deserialize its lines, on one thread, and nothing else
         """;
 
     /// <summary>The exit status: 0 all well, 1 a report that is not as planned, 2 an unusable call.</summary>
@@ -29,6 +31,15 @@ internal static class ScaleCommands
                     {
                         LedgerSize size = LedgerSize.Of(stream, rules);
                         Console.WriteLine(FormattableString.Invariant($"{size.Sessions} sessions, {size.BytesOfSession:F1} bytes each"));
+                    }
+
+                    return 0;
+                case ["floor", var batch]:
+                    using (FileStream stream = File.OpenRead(batch))
+                    {
+                        Stopwatch watch = Stopwatch.StartNew();
+                        int count = Floor.Deserialize(stream);
+                        Console.WriteLine(FormattableString.Invariant($"{count} sessions deserialized in {watch.Elapsed.TotalSeconds:F2} s"));
                     }
 
                     return 0;
