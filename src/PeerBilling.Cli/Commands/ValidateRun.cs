@@ -37,6 +37,7 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
             Missing = options.Missing,
             Explain = options.Explain,
             Only = options.Only,
+            MaxDegreeOfParallelism = IsAsItArrives ? 1 : Environment.ProcessorCount,
             OnError = (bug, rule, session) => terminal.Error.WriteLine($"engine/error: {bug.GetType().Name} in rule {rule}, session {session}"),
         });
         SessionDefaults defaults = new(options.State, options.Payer, roster);
@@ -63,6 +64,9 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         return unusable ? ExitCode.Unusable : summary.Passed == summary.Sessions && summary.Unreadable == 0 ? ExitCode.Passed : ExitCode.Failed;
     }
 
+    /// <summary>What arrives on standard input is told as it arrives; files are read ahead.</summary>
+    private bool IsAsItArrives => options.Paths.Contains("-");
+
     private void RunAll(ValidatorSet validators, SessionDefaults defaults, ISessionHistory? history, ReportWriter writer)
     {
         using Progress progress = new(terminal, options.NoProgress, options.Paths);
@@ -76,9 +80,8 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
             }
         }
 
-        // What arrives on standard input is told as it arrives; a file is read ahead.
-        IEnumerable<SessionRecord> sessions = options.Paths.Contains("-") ? Sessions() : ReadAhead.Of(Sessions());
-        foreach (SessionReport report in validators.ValidateEach(sessions, history))
+        IEnumerable<SessionReport> reports = validators.ValidateEach(Sessions(), history);
+        foreach (SessionReport report in IsAsItArrives ? reports : ReadAhead.Of(reports))
         {
             TellUnreadable(batch.UnreadableBefore(summary.Sessions), writer);
             Take(report, writer);

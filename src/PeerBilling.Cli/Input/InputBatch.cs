@@ -40,7 +40,7 @@ internal sealed class InputBatch(ImmutableArray<string> paths, InputFormat forma
             InputFile? file = Open(path, errors);
             using (file)
             {
-                using IEnumerator<(SessionRecord? Session, InputError? Error)>? records = file is null ? null : ReadAhead.Of(file.Read()).GetEnumerator();
+                using IEnumerator<(SessionRecord? Session, InputError? Error)>? records = file?.Read().GetEnumerator();
                 while (records is not null && MoveNext(records, errors))
                 {
                     if (records.Current.Session is { } session)

@@ -19,7 +19,10 @@ internal sealed class InputFile : IDisposable
 
     private readonly bool isNothingKnown;
 
-    private InputFile(string path, PeekedStream stream, InputFormat format, bool isNothingKnown) => (Path, this.stream, Format, this.isNothingKnown) = (path, stream, format, isNothingKnown);
+    private readonly int threads;
+
+    private InputFile(string path, PeekedStream stream, InputFormat format, bool isNothingKnown, int threads) =>
+        (Path, this.stream, Format, this.isNothingKnown, this.threads) = (path, stream, format, isNothingKnown, threads);
 
     /// <summary>The file as the caller named it.</summary>
     public string Path { get; }
@@ -33,7 +36,7 @@ internal sealed class InputFile : IDisposable
     /// <summary>Bytes read so far.</summary>
     public long BytesRead => stream.Taken;
 
-    /// <summary>Opens a file, or standard input for <c>-</c>.</summary>
+    /// <summary>Opens a file, or standard input for <c>-</c>, which is read as it arrives and never ahead.</summary>
     /// <exception cref="IOException">It cannot be opened.</exception>
     public static InputFile Open(string path, InputFormat format, Func<Stream> openInput)
     {
@@ -45,7 +48,8 @@ internal sealed class InputFile : IDisposable
         Stream raw = path == "-" ? openInput() : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
         PeekedStream stream = new(raw, Peek);
         bool isNothingKnown = format == InputFormat.Auto && stream.Head.IndexOf("ISA"u8) < 0 && stream.Head.IndexOf("GS"u8) < 0 && stream.Head.IndexOf("I\0S"u8) < 0;
-        return new InputFile(path == "-" ? "standard input" : path, stream, format == InputFormat.Auto ? FormatOf(path, stream.Head) : format, isNothingKnown);
+        format = format == InputFormat.Auto ? FormatOf(path, stream.Head) : format;
+        return path == "-" ? new InputFile("standard input", stream, format, isNothingKnown, threads: 1) : new InputFile(path, stream, format, isNothingKnown, Environment.ProcessorCount);
     }
 
     /// <summary>The records in order.</summary>
@@ -54,8 +58,8 @@ internal sealed class InputFile : IDisposable
         InputFormat.X12 when isNothingKnown => [(null, new InputError(1, "This is neither JSON, which begins with [ or {, nor an X12 claim file, which begins with ISA."))],
         InputFormat.X12 => X12Reader.Read(stream, Path).Select(result => (result.Session, result.Error is { } error ? new InputError(error.Line, error.Message, null, error.IsWarning) : null)),
         InputFormat.Part => new PartReader(stream, Places).Read(),
-        InputFormat.Ndjson => SessionReader.ReadNdjson(stream, Path).Select(result => (result.Session, result.Error)),
-        _ => SessionReader.ReadJson(stream, Path).Select(result => (result.Session, result.Error)),
+        InputFormat.Ndjson => SessionReader.ReadNdjson(stream, Path, threads).Select(result => (result.Session, result.Error)),
+        _ => SessionReader.ReadJson(stream, Path, threads).Select(result => (result.Session, result.Error)),
     };
 
     /// <inheritdoc/>

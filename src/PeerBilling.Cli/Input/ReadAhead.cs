@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace PeerBilling.Cli.Input;
 
-/// <summary>Reads on one core while another judges: the items of a sequence in their order, taken ahead by a thread of its own, in chunks and no more than a few.</summary>
+/// <summary>Works on one core while another goes on: the items of a sequence in their order, taken ahead by a thread of its own, in chunks and no more than a few.</summary>
 internal static class ReadAhead
 {
     private const int ItemsInChunk = 256;

@@ -34,7 +34,7 @@ public sealed class SessionValidator
         ImmutableArray<Rule> rules = [.. ruleSet.Rules.Where(IsWanted)];
         Across = new AcrossRules(rules, ruleSet.Services);
         plan = new Plan(ruleSet, rules, Across, Options);
-        batches = new SessionBatches(session => Draft(session, null), session => Draft(session, null, isPast: true));
+        batches = new SessionBatches(session => Draft(session, null), session => Draft(session, null, isPast: true), Options.MaxDegreeOfParallelism);
     }
 
     /// <summary>The rules judged by.</summary>

@@ -26,6 +26,12 @@ public sealed record ValidationOptions
     /// <summary>Judge only by the rules that must see the sessions of one such subject together, <see cref="CheckScope.Member"/> with those that one record decides; null for all.</summary>
     internal CheckScope? Scope { get; init; }
 
-    /// <summary>Called when a check throws, which is a bug of ours: with the exception, the rule's id and the session's. The session is held.</summary>
+    /// <summary>
+    /// Threads that judge the sessions of a batch at a time, 1 or more; the reports and their order do not depend on it. With more than one, a batch judged as it comes is
+    /// read some hundred sessions ahead of the reports asked for. Null for as many as there are processors where a batch is judged whole, and one where it is judged as it comes.
+    /// </summary>
+    public int? MaxDegreeOfParallelism { get; init; }
+
+    /// <summary>Called when a check throws, which is a bug of ours: with the exception, the rule's id and the session's, on whichever thread it was. The session is held.</summary>
     public Action<Exception, string, string>? OnError { get; init; }
 }

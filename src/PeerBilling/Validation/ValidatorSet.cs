@@ -14,10 +14,10 @@ namespace PeerBilling.Validation;
 /// <summary>Judges sessions of several jurisdictions and payers, each by its own rule set; by the federal layer, and saying so, where there is none.</summary>
 public sealed class ValidatorSet
 {
-    private readonly ConcurrentDictionary<(string State, string Payer), SessionValidator?> validators = new();
     /// <summary>A file may name any number of payers; no more than so many are remembered.</summary>
     private const int MostPayersKept = 10_000;
 
+    private readonly ConcurrentDictionary<(string State, string Payer), SessionValidator?> validators = new();
     private readonly ConcurrentDictionary<string, SessionValidator> byRuleSet = new(StringComparer.Ordinal);
     private readonly Func<string, string?, RuleSet?> find;
     private readonly Lazy<SessionValidator> federal;
@@ -33,7 +33,7 @@ public sealed class ValidatorSet
         this.find = find ?? throw new ArgumentNullException(nameof(find));
         this.options = options ?? ValidationOptions.Default;
         this.federal = new Lazy<SessionValidator>(() => new SessionValidator(federal(), this.options));
-        batches = new SessionBatches(session => Draft(session, false), session => Draft(session, true));
+        batches = new SessionBatches(session => Draft(session, false), session => Draft(session, true), this.options.MaxDegreeOfParallelism);
     }
 
     /// <summary>The rule sets used so far, each once, in order of name.</summary>
@@ -94,7 +94,16 @@ public sealed class ValidatorSet
             return known;
         }
 
-        SessionValidator? validator = find(state, payer) is { } ruleSet ? byRuleSet.GetOrAdd(ruleSet.Reference, _ => new SessionValidator(ruleSet, options)) : null;
-        return validators.Count < MostPayersKept ? validators.GetOrAdd(key, validator) : validator;
+        // Whoever finds rule sets need not think of threads.
+        lock (find)
+        {
+            if (validators.TryGetValue(key, out known))
+            {
+                return known;
+            }
+
+            SessionValidator? validator = find(state, payer) is { } ruleSet ? byRuleSet.GetOrAdd(ruleSet.Reference, _ => new SessionValidator(ruleSet, options)) : null;
+            return validators.Count < MostPayersKept ? validators.GetOrAdd(key, validator) : validator;
+        }
     }
 }

@@ -142,15 +142,11 @@ internal sealed class Ledger
         return ((row >= BatchCount ? 0UL : 1UL) << 63) | (day << 32) | start;
     }
 
-    /// <summary>Compares rows of one key: by claim, line and id, and then by what they say, so that the order of the input does not matter.</summary>
-    public int Compare(int one, int other)
-    {
-        int ids = Ids.Compare(one, other);
-        if (ids != 0)
-        {
-            return ids;
-        }
+    /// <summary>Sorts rows of one key: by claim, line and id, and then by what they say, so that the order of the input does not matter.</summary>
+    public void Sort(Span<int> rows) => Ids.Sort(rows, CompareContents);
 
+    private int CompareContents(int one, int other)
+    {
         Amounts left = allAmounts[amounts[one]], right = allAmounts[amounts[other]];
         int much = (left.MilliUnits, left.Minutes, left.Length, left.MoreDays).CompareTo((right.MilliUnits, right.Minutes, right.Length, right.MoreDays));
         return much != 0 ? much : string.CompareOrdinal(Said(one), Said(other)) is var said && said != 0 ? said : one.CompareTo(other);

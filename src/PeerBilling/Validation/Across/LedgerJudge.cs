@@ -168,7 +168,7 @@ internal sealed class LedgerJudge : IAcrossFindings
 
             if (end - start > 1)
             {
-                Array.Sort(own, start, end - start, Comparer<int>.Create(ledger.Compare));
+                ledger.Sort(own.AsSpan(start, end - start));
             }
 
             start = end;

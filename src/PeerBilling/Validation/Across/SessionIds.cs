@@ -47,10 +47,39 @@ internal sealed class SessionIds
     /// <summary>The claim's id; null when there is none.</summary>
     public string? Claim(int row) => Read(row).Claim is { } claim ? Packed.Text(claim) : null;
 
-    /// <summary>Compares two rows by claim (none first), line (none first) and id.</summary>
-    public int Compare(int one, int other)
+    /// <summary>Sorts rows by claim (none first), line (none first) and id, and those that are equal by another comparison.</summary>
+    /// <remarks>Each row's ids are unpacked once, and rows that follow each other are unpacked together.</remarks>
+    public void Sort(Span<int> rows, Comparison<int> ofEqual)
     {
-        Entry left = Read(one), right = Read(other);
+        int[] inOrder = rows.ToArray();
+        Array.Sort(inOrder);
+        Entry[] entries = new Entry[inOrder.Length];
+        bool sorted = true;
+        Reading at = new(-1, 0, default);
+        for (int i = 0; i < entries.Length; i++)
+        {
+            at = Read(inOrder[i], at);
+            entries[i] = at.Entry;
+            sorted = sorted && (i == 0 || Compare(entries[i - 1], entries[i]) < 0);
+        }
+
+        if (!sorted)
+        {
+            int[] places = new int[entries.Length];
+            for (int i = 0; i < places.Length; i++)
+            {
+                places[i] = i;
+            }
+
+            Array.Sort(places, (one, other) => Compare(entries[one], entries[other]) is var ids && ids != 0 ? ids : ofEqual(inOrder[one], inOrder[other]));
+            inOrder = Array.ConvertAll(places, place => inOrder[place]);
+        }
+
+        inOrder.CopyTo(rows);
+    }
+
+    private static int Compare(in Entry left, in Entry right)
+    {
         int claims = left.Claim is null != right.Claim is null ? (left.Claim is null ? -1 : 1) : left.Claim.AsSpan().SequenceCompareTo(right.Claim);
         if (claims != 0)
         {
@@ -61,23 +90,31 @@ internal sealed class SessionIds
         return lines != 0 ? lines : left.Id.AsSpan().SequenceCompareTo(right.Id);
     }
 
-    private Entry Read(int row)
+    private Entry Read(int row) => Read(row, new Reading(-1, 0, default)).Entry;
+
+    /// <summary>Reads a row, going on from one before it in the same block where there is one.</summary>
+    private Reading Read(int row, Reading from)
     {
-        long place = blocks[row >> Bits];
-        Entry entry = new([], null, null);
-        for (int left = row & (RowsInBlock - 1); left >= 0; left--)
+        bool goesOn = from.Row >= 0 && from.Row <= row && from.Row >> Bits == row >> Bits;
+        int at = goesOn ? from.Row : (row & ~(RowsInBlock - 1)) - 1;
+        long next = goesOn ? from.Next : blocks[row >> Bits];
+        Entry entry = goesOn ? from.Entry : new Entry([], null, null);
+        for (; at < row; at++)
         {
-            ReadOnlySpan<byte> bytes = arena.From(place);
+            ReadOnlySpan<byte> bytes = arena.From(next);
             int all = bytes.Length;
             byte[] id = Packed.TakeAfter(entry.Id, ref bytes);
             int? line = Packed.TakeNumber(ref bytes);
             byte[]? claim = Packed.TakeFlag(ref bytes) ? Packed.TakeAfter(entry.Claim ?? [], ref bytes) : null;
             entry = new Entry(id, claim, line);
-            place = left == 0 ? place : arena.Skip(place, all - bytes.Length);
+            next = arena.Skip(next, all - bytes.Length);
         }
 
-        return entry;
+        return new Reading(row, next, entry);
     }
 
     private readonly record struct Entry(byte[] Id, byte[]? Claim, int? Line);
+
+    /// <summary>A row that was read, and where the one after it stands.</summary>
+    private readonly record struct Reading(int Row, long Next, Entry Entry);
 }

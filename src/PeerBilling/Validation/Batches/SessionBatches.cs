@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using PeerBilling.Model;
+using PeerBilling.Reading;
 using PeerBilling.Reporting;
 
 namespace PeerBilling.Validation.Batches;
@@ -12,8 +13,11 @@ namespace PeerBilling.Validation.Batches;
 /// <summary>The ways to judge sessions: one, some, or as they come.</summary>
 /// <param name="judge">Decides what a session's record alone decides.</param>
 /// <param name="observe">Observes a past session.</param>
-internal readonly struct SessionBatches(Func<SessionRecord, SessionDraft> judge, Func<SessionRecord, SessionDraft> observe)
+/// <param name="threads">How many judge at a time; null for the usual.</param>
+internal readonly struct SessionBatches(Func<SessionRecord, SessionDraft> judge, Func<SessionRecord, SessionDraft> observe, int? threads)
 {
+    private const int InChunk = 256;
+
     public SessionReport One(SessionRecord session, ISessionHistory? history)
     {
         SessionDraft draft = judge(session);
@@ -31,9 +35,9 @@ internal readonly struct SessionBatches(Func<SessionRecord, SessionDraft> judge,
     public BatchReport All(IEnumerable<SessionRecord> sessions, ISessionHistory? history)
     {
         using BatchRun run = new(observe, history, spools: false);
-        foreach (SessionRecord session in sessions ?? throw new ArgumentNullException(nameof(sessions)))
+        foreach (SessionDraft draft in Drafts(sessions ?? throw new ArgumentNullException(nameof(sessions)), Environment.ProcessorCount))
         {
-            run.Add(judge(session));
+            run.Add(draft);
         }
 
         ReportSummary summary = new();
@@ -54,24 +58,25 @@ internal readonly struct SessionBatches(Func<SessionRecord, SessionDraft> judge,
     public IEnumerable<SessionReport> Each(IEnumerable<SessionRecord> sessions, ISessionHistory? history, IEnumerable<SessionRecord>? context = null)
     {
         Func<SessionRecord, SessionDraft> past = observe;
-        return Each(judge, () => new BatchRun(past, history, spools: true), sessions ?? throw new ArgumentNullException(nameof(sessions)), context ?? []);
+        return Each(Drafts(sessions ?? throw new ArgumentNullException(nameof(sessions)), 1), () => new BatchRun(past, history, spools: true), Drafts(context ?? [], 1));
     }
 
     public IAsyncEnumerable<SessionReport> EachAsync(IAsyncEnumerable<SessionRecord> sessions, ISessionHistory? history, CancellationToken cancellation) =>
         EachAsync(judge, observe, sessions ?? throw new ArgumentNullException(nameof(sessions)), history, cancellation);
 
-    private static IEnumerable<SessionReport> Each(Func<SessionRecord, SessionDraft> judge, Func<BatchRun> begin, IEnumerable<SessionRecord> sessions, IEnumerable<SessionRecord> context)
+    private IEnumerable<SessionDraft> Drafts(IEnumerable<SessionRecord> sessions, int usual) => InOrder.Select(sessions, judge, threads ?? usual, InChunk);
+
+    private static IEnumerable<SessionReport> Each(IEnumerable<SessionDraft> drafts, Func<BatchRun> begin, IEnumerable<SessionDraft> context)
     {
         using BatchRun run = begin();
-        foreach (SessionRecord session in context)
+        foreach (SessionDraft draft in context)
         {
-            run.AddContext(judge(session));
+            run.AddContext(draft);
         }
 
         bool waits = false;
-        foreach (SessionRecord session in sessions)
+        foreach (SessionDraft draft in drafts)
         {
-            SessionDraft draft = judge(session);
             waits |= draft.Traits is not null;
             if (waits)
             {
