@@ -31,7 +31,11 @@ public sealed record Citation
     {
         string id = settings.Text("source", "The id of the document, from sources.");
         sources.TryGetValue(id, out SourceDocument? source);
-        settings.Require(source is not null || id.Length == 0, "source", $"'{id}' is not among the sources", source is null ? Spelling.Nearest(id, sources.Keys) : null);
+        if (source is null && id.Length > 0)
+        {
+            settings.Require(false, "source", $"'{id}' is not among the sources", Spelling.Nearest(id, sources.Keys));
+        }
+
         Confidence usual = Usual(source?.Kind ?? SourceKind.Memory);
         Confidence confidence = settings.OptionalChoice<Confidence>("confidence", "high: read in an official text; medium: in a secondary text; low: nobody has read it. By default what the kind of source gives.") ?? usual;
         settings.Require(source is not { Kind: SourceKind.Memory } || confidence == Confidence.Low, "confidence", "a source of kind 'memory' carries no more than confidence low");

@@ -206,8 +206,13 @@ internal sealed class NodeSettings(YamlMapping node, string owner, DiagnosticLis
 
     private void ReportUnasked()
     {
-        foreach (KeyValuePair<YamlScalar, YamlNode> entry in Node.Entries.Where(entry => !diagnostics.IsFull && !asked.Contains(entry.Key.Text)))
+        foreach (KeyValuePair<YamlScalar, YamlNode> entry in Node.Entries)
         {
+            if (asked.Contains(entry.Key.Text) || diagnostics.IsFull)
+            {
+                continue;
+            }
+
             string known = asked.Count == 0 ? "it has none" : "it has " + string.Join(", ", asked.Distinct().OrderBy(key => key, StringComparer.Ordinal));
             diagnostics.Error(entry.Key, $"'{entry.Key.Text}' is no setting of {owner}; {known}", didYouMean: Spelling.Nearest(entry.Key.Text, asked));
         }

@@ -67,20 +67,28 @@ internal sealed class RuleLayering(RuleSet? below, string id, DiagnosticList dia
 
     private void Add(Rule rule, CheckSettings entry, HashSet<string> own)
     {
-        entry.Require(own.Add(rule.Id), "id", $"the rule '{rule.Id}' stands twice in this file");
-        bool replaces = rules.ContainsKey(rule.Id);
-        entry.Require(
-            replaces || rule.Id.StartsWith(id + "/", StringComparison.Ordinal),
-            "id",
-            $"'{rule.Id}' is neither a rule of this set, which begins with '{id}/', nor one of the sets below it",
-            replaces ? null : Spelling.Nearest(rule.Id, rules.Keys));
-        if (!replaces)
+        if (!own.Add(rule.Id))
         {
-            order.Add(rule.Id);
+            entry.Require(false, "id", $"the rule '{rule.Id}' stands twice in this file");
         }
 
-        rules[rule.Id] = replaces ? rule with { Replaced = rules[rule.Id], Changes = [.. rules[rule.Id].Changes, new RuleChange(id, $"replaces the rule of {rules[rule.Id].DeclaredBy}", null)] } : rule;
+        if (rules.TryGetValue(rule.Id, out Rule? replaced))
+        {
+            rules[rule.Id] = rule with { Replaced = replaced, Changes = [.. replaced.Changes, new RuleChange(id, $"replaces the rule of {replaced.DeclaredBy}", null)] };
+            return;
+        }
+
+        if (!IsOwn(rule.Id))
+        {
+            entry.Require(false, "id", $"'{rule.Id}' is neither a rule of this set, which begins with '{id}/', nor one of the sets below it", Spelling.Nearest(rule.Id, rules.Keys));
+        }
+
+        order.Add(rule.Id);
+        rules.Add(rule.Id, rule);
     }
+
+    /// <summary>True for an id that begins with this set's, and a slash.</summary>
+    private bool IsOwn(string ruleId) => ruleId.Length > id.Length && ruleId[id.Length] == '/' && ruleId.StartsWith(id, StringComparison.Ordinal);
 
     private Rule? Target(CheckSettings entry)
     {

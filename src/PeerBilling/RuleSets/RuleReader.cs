@@ -22,7 +22,11 @@ internal sealed class RuleReader(IReadOnlyDictionary<string, SourceDocument> sou
 
         string checkName = settings.Text("check", "The check it uses.", SettingKind.CheckName);
         CheckCatalogue.All.TryGetValue(checkName, out CheckDefinition? definition);
-        settings.Require(definition is not null || checkName.Length == 0, "check", $"'{checkName}' is no check", definition is null ? Spelling.Nearest(checkName, CheckCatalogue.All.Keys) : null);
+        if (definition is null && checkName.Length > 0)
+        {
+            settings.Require(false, "check", $"'{checkName}' is no check", Spelling.Nearest(checkName, CheckCatalogue.All.Keys));
+        }
+
         Rule rule = ReadFor(settings, id, checkName, definition);
         return id.Length > 0 && definition is not null ? rule : null;
     }

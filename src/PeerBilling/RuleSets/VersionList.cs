@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 using PeerBilling.Checks.Settings;
 
 namespace PeerBilling.RuleSets;
@@ -15,17 +14,37 @@ internal static class VersionList
         List<(T Version, CheckSettings At)> found = [];
         int given = settings.List("versions", doc, version => Add(found, version, read), required: true).Length;
         settings.Require(given > 0 || !settings.Has("versions"), "versions", "there is no version");
-        List<(T Version, CheckSettings At)> ordered = [.. found.OrderBy(item => item.Version.Effective.From)];
-        for (int i = 1; i < ordered.Count; i++)
+        PutInOrder(found);
+        ImmutableArray<T>.Builder versions = ImmutableArray.CreateBuilder<T>(found.Count);
+        for (int i = 0; i < found.Count; i++)
         {
-            Model.DateSpan earlier = ordered[i - 1].Version.Effective;
-            ordered[i].At.Require(
-                !earlier.Overlaps(ordered[i].Version.Effective),
-                "effective",
-                $"this version ({ordered[i].Version.Effective}) overlaps the one {earlier}; close the earlier one with 'to'");
+            (T version, CheckSettings at) = found[i];
+            if (i > 0 && found[i - 1].Version.Effective is var earlier && earlier.Overlaps(version.Effective))
+            {
+                at.Require(false, "effective", $"this version ({version.Effective}) overlaps the one {earlier}; close the earlier one with 'to'");
+            }
+
+            versions.Add(version);
         }
 
-        return [.. ordered.Select(item => item.Version)];
+        return versions.MoveToImmutable();
+    }
+
+    /// <summary>By the first date of service; those of one day stay as they were written. There are few, and mostly they are in order.</summary>
+    private static void PutInOrder<T>(List<(T Version, CheckSettings At)> found)
+        where T : class, IDated
+    {
+        for (int i = 1; i < found.Count; i++)
+        {
+            (T Version, CheckSettings At) next = found[i];
+            int at = i;
+            for (; at > 0 && found[at - 1].Version.Effective.From > next.Version.Effective.From; at--)
+            {
+                found[at] = found[at - 1];
+            }
+
+            found[at] = next;
+        }
     }
 
     private static bool Add<T>(List<(T Version, CheckSettings At)> found, CheckSettings settings, Func<CheckSettings, T?> read)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using PeerBilling.Checks.Settings;
 using PeerBilling.Checks.Terms;
 using PeerBilling.Model;
@@ -9,15 +8,33 @@ namespace PeerBilling.RuleSets;
 /// <summary>Reads the names that a rule set declares and lays them over those of the sets below it.</summary>
 internal static class VocabularyReader
 {
-    public static Vocabulary Read(CheckSettings settings, Vocabulary below) => new()
+    /// <summary>The names below with those that the set declares.</summary>
+    public static Vocabulary Read(CheckSettings settings, Vocabulary below)
     {
-        Credentials = new([.. below.Credentials.All, .. settings.List("credentials", "Certificates and licences, each named once.", ReadCredential)]),
-        Programs = new([.. below.Programs.All, .. settings.List("programs", "Programs that services belong to.", ReadTerm)]),
-        Populations = new([.. below.Populations.All, .. settings.List("populations", "Whom services are for.", ReadTerm)]),
-        ProviderTypes = new([.. below.ProviderTypes.All, .. settings.List("provider_types", "Kinds of billing provider.", ReadTerm)]),
-        Elements = new([.. below.Elements.All, .. settings.List("elements", "Elements of notes and plans.", ReadTerm)]),
-        DiagnosisGroups = new([.. below.DiagnosisGroups.All, .. settings.List("diagnosis_groups", "Groups of diagnoses by ICD-10-CM category.", ReadDiagnosisGroup)]),
-    };
+        Declared own = ReadDeclared(settings);
+        return new Vocabulary
+        {
+            Credentials = Over(below.Credentials, own.Credentials),
+            Programs = Over(below.Programs, own.Programs),
+            Populations = Over(below.Populations, own.Populations),
+            ProviderTypes = Over(below.ProviderTypes, own.ProviderTypes),
+            Elements = Over(below.Elements, own.Elements),
+            DiagnosisGroups = Over(below.DiagnosisGroups, own.DiagnosisGroups),
+        };
+    }
+
+    /// <summary>The names that the set itself declares.</summary>
+    public static Declared ReadDeclared(CheckSettings settings) => new(
+        settings.List("credentials", "Certificates and licences, each named once.", ReadCredential),
+        settings.List("programs", "Programs that services belong to.", ReadTerm),
+        settings.List("populations", "Whom services are for.", ReadTerm),
+        settings.List("provider_types", "Kinds of billing provider.", ReadTerm),
+        settings.List("elements", "Elements of notes and plans.", ReadTerm),
+        settings.List("diagnosis_groups", "Groups of diagnoses by ICD-10-CM category.", ReadDiagnosisGroup));
+
+    /// <summary>A set that adds no names of a kind shares those below it.</summary>
+    private static TermList<T> Over<T>(TermList<T> below, ImmutableArray<T> own)
+        where T : Term => own.IsEmpty ? below : new([.. below.All, .. own]);
 
     private static ImmutableArray<string> Aliases(CheckSettings settings) => settings.Words("aliases", "Other spellings that records may have.");
 
@@ -53,4 +70,13 @@ internal static class VocabularyReader
             Aliases = Aliases(settings),
         };
     }
+
+    /// <summary>The names that one file declares.</summary>
+    public sealed record Declared(
+        ImmutableArray<CredentialTerm> Credentials,
+        ImmutableArray<Term> Programs,
+        ImmutableArray<Term> Populations,
+        ImmutableArray<Term> ProviderTypes,
+        ImmutableArray<Term> Elements,
+        ImmutableArray<DiagnosisGroup> DiagnosisGroups);
 }

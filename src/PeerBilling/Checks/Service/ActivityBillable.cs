@@ -51,8 +51,21 @@ public sealed record ActivityBillable : SessionCheck
             Allow = settings.Choices<Activity>("allow", "Activities that may be billed, no others; without it and without deny, direct service alone."),
             Deny = settings.Choices<Activity>("deny", "Activities that may not be billed."),
         };
-        settings.Require(!check.Allow.Intersect(check.Deny).Any(), "deny", "an activity stands in both allow and deny.");
+        settings.Require(!check.ContradictsItself(), "deny", "an activity stands in both allow and deny.");
         return check;
+    }
+
+    private bool ContradictsItself()
+    {
+        foreach (Activity denied in Deny)
+        {
+            if (Allow.Contains(denied))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The only activities that pass; empty for all that are not denied.</summary>

@@ -11,7 +11,7 @@ internal sealed class SpellingTable<T>
     private readonly (string? Spelling, T? Term)[] slots;
 
     /// <summary>Creates a table at most a quarter full.</summary>
-    public SpellingTable(IReadOnlyCollection<KeyValuePair<string, T>> terms)
+    public SpellingTable(Dictionary<string, T> terms)
     {
         int size = 4;
         while (size < terms.Count * 4)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 
 namespace PeerBilling.Checks.Terms;
 
@@ -13,15 +12,22 @@ public sealed class TermList<T>
     private const int ShortestGuessed = 4;
     private const int LongestOnStack = 128;
 
-    private readonly Dictionary<string, T> bySpelling = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, T> bySpelling;
     private readonly SpellingTable<T> exactly;
     private readonly SpellingTable<T> normalized;
 
     /// <summary>Creates a list; of two terms with one spelling the later wins, so that an overlay may rename.</summary>
     public TermList(IEnumerable<T> terms)
     {
-        Dictionary<string, T> byNormalized = new(StringComparer.Ordinal);
-        All = [.. terms.GroupBy(term => term.Name, StringComparer.Ordinal).Select(group => group.Last())];
+        All = Each(terms);
+        int spellings = All.Length * 2;
+        foreach (T term in All)
+        {
+            spellings += term.Aliases.Length;
+        }
+
+        bySpelling = new(spellings, StringComparer.Ordinal);
+        Dictionary<string, T> byNormalized = new(spellings, StringComparer.Ordinal);
         foreach (T term in All)
         {
             foreach (string alias in term.Aliases)
@@ -77,10 +83,31 @@ public sealed class TermList<T>
         return length;
     }
 
+    /// <summary>The terms, each once, in the place of the first of its name.</summary>
+    private static ImmutableArray<T> Each(IEnumerable<T> terms)
+    {
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        ImmutableArray<T>.Builder each = ImmutableArray.CreateBuilder<T>();
+        foreach (T term in terms)
+        {
+            if (places.TryGetValue(term.Name, out int place))
+            {
+                each[place] = term;
+            }
+            else
+            {
+                places.Add(term.Name, each.Count);
+                each.Add(term);
+            }
+        }
+
+        return each.ToImmutable();
+    }
+
     private void Add(string spelling, T term, Dictionary<string, T> byNormalized)
     {
         bySpelling[spelling] = term;
-        Span<char> kept = new char[spelling.Length];
+        Span<char> kept = spelling.Length <= LongestOnStack ? stackalloc char[spelling.Length] : new char[spelling.Length];
         if (Normalize(spelling.AsSpan(), kept) is > 0 and var length)
         {
             byNormalized[kept.Slice(0, length).ToString()] = term;

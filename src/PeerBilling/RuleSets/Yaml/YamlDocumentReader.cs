@@ -18,6 +18,7 @@ internal sealed class YamlDocumentReader
 
     private const int MaxDepth = 32;
     private const int MaxNodes = 200_000;
+    private const int FewKeys = 16;
 
     private readonly IParser parser;
     private readonly DiagnosticList diagnostics;
@@ -167,7 +168,7 @@ internal sealed class YamlDocumentReader
     private YamlMapping ReadMapping(MappingStart start, int depth)
     {
         List<KeyValuePair<YamlScalar, YamlNode>> entries = [];
-        Dictionary<string, YamlScalar> seen = [];
+        Dictionary<string, YamlScalar>? seen = null;
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             YamlNode key = ReadNode(depth + 1);
@@ -176,18 +177,46 @@ internal sealed class YamlDocumentReader
             {
                 diagnostics.Error(key, "A key is a word", key.Describe(), "a word followed by a colon");
             }
-            else if (seen.TryGetValue(name.Text, out YamlScalar? first))
+            else if (Seen(name.Text, entries, ref seen) is { } first)
             {
                 diagnostics.Error(name, $"The key '{name.Text}' stands twice; it was given in line {first.Line} already");
             }
             else
             {
-                seen.Add(name.Text, name);
                 entries.Add(new(name, value));
+                seen?.Add(name.Text, name);
             }
         }
 
         return new YamlMapping(entries, (int)start.Start.Line, (int)start.Start.Column);
+    }
+
+    /// <summary>The key of that name among the entries so far; null when there is none. Few are looked through; only for many is a table worth its making.</summary>
+    private static YamlScalar? Seen(string name, List<KeyValuePair<YamlScalar, YamlNode>> entries, ref Dictionary<string, YamlScalar>? table)
+    {
+        if (entries.Count < FewKeys)
+        {
+            foreach (KeyValuePair<YamlScalar, YamlNode> entry in entries)
+            {
+                if (entry.Key.Text == name)
+                {
+                    return entry.Key;
+                }
+            }
+
+            return null;
+        }
+
+        if (table is null)
+        {
+            table = [];
+            foreach (KeyValuePair<YamlScalar, YamlNode> entry in entries)
+            {
+                table.Add(entry.Key.Text, entry.Key);
+            }
+        }
+
+        return table.TryGetValue(name, out YamlScalar? first) ? first : null;
     }
 
     private sealed class TooMuchException(string message, Mark mark) : System.Exception(message)
