@@ -30,9 +30,9 @@ public static class X12Reader
 
     private static IEnumerable<X12ReadResult> Results(Stream stream, string path)
     {
-        using CharSource characters = new(stream);
+        using ByteSource bytes = new(stream);
         ResultQueue results = new();
-        SegmentReader segments = new(characters, results);
+        SegmentReader segments = new(bytes, results);
         EnvelopeReader envelopes = new(results, new ClaimReader(results, path));
         while (segments.Read())
         {

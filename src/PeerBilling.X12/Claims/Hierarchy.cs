@@ -27,17 +27,17 @@ internal sealed class Hierarchy(ResultQueue results)
         CheckNumber(segment);
         string? number = segment.Text(1);
         Patient = null;
-        switch (segment.Text(3))
+        switch (segment.Qualifier(3))
         {
-            case "20":
+            case Qualifiers.BillingLevel:
                 Billing = new BillingLevel { Number = number };
                 Subscriber = new SubscriberLevel();
                 break;
-            case "22":
+            case Qualifiers.SubscriberLevel:
                 CheckParent(segment, Billing.Number);
                 Subscriber = new SubscriberLevel { Number = number };
                 break;
-            case "23":
+            case Qualifiers.PatientLevel:
                 CheckParent(segment, Subscriber.Number);
                 Patient = new PatientLevel();
                 break;
@@ -50,7 +50,7 @@ internal sealed class Hierarchy(ResultQueue results)
 
     private void CheckNumber(Segment segment)
     {
-        bool isNumber = Values.TryCount(segment.Text(1), out int number);
+        bool isNumber = Values.TryCount(segment[1], out int number);
         if (!isNumber || number <= lastNumber)
         {
             results.WarnOnce("HL01", segment.At, $"HL01 holds {Values.Quote(segment[1])}, which does not follow {lastNumber}. Levels are taken in their order instead.");
@@ -61,7 +61,7 @@ internal sealed class Hierarchy(ResultQueue results)
 
     private void CheckParent(Segment segment, string? parent)
     {
-        if (parent is null || !segment.Has(2, parent))
+        if (parent is null || !Utf8Text.Same(segment[2], parent))
         {
             string right = parent is null ? "has no level above it" : $"stands below HL {Values.Quote(parent.AsSpan())}";
             results.Warning(segment.At, $"HL02 holds {Values.Quote(segment[2])}, but this level {right}. The order of the levels is taken.");

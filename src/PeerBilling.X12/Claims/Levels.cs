@@ -1,17 +1,26 @@
 using NodaTime;
+using PeerBilling.Model;
 
 namespace PeerBilling.X12;
 
 /// <summary>What HL 20 holds: the billing provider (2000A, 2010AA).</summary>
 internal sealed class BillingLevel
 {
+    private Provider? provider;
+    private Found taxonomy;
+    private BillingProvider? record;
+
     public string? Number { get; init; }
 
-    public Provider? Provider { get; set; }
+    public Provider? Provider { get => provider; set => (provider, record) = (value, null); }
 
-    public Found Taxonomy { get; set; }
+    public Found Taxonomy { get => taxonomy; set => (taxonomy, record) = (value, null); }
 
     public Found State { get; set; }
+
+    /// <summary>The billing provider as sessions give it, one for all of them; null when nothing is known of it.</summary>
+    public BillingProvider? Record() =>
+        provider is null && taxonomy.Text is null ? null : record ??= new BillingProvider { Npi = provider?.AsNpi(), Taxonomy = taxonomy.Text };
 }
 
 /// <summary>What HL 22 holds: the member as subscriber (2010BA) and the payer (2010BB).</summary>
