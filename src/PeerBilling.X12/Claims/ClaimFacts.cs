@@ -14,10 +14,10 @@ internal sealed class ClaimFacts(ResultQueue results)
     {
         switch (segment.Id)
         {
-            case SegmentIds.Nm1: TakeName(segment, part, claim, line); break;
-            case SegmentIds.Ref: TakeReference(segment, part, claim, line); break;
-            case SegmentIds.Hi: TakeDiagnoses(segment, claim, line); break;
-            case SegmentIds.Dtp when line is not null && segment.Has(1, "472"u8): DateReader.Read(segment, line); break;
+            case SegmentId.Nm1: TakeName(segment, part, claim, line); break;
+            case SegmentId.Ref: TakeReference(segment, part, claim, line); break;
+            case SegmentId.Hi: TakeDiagnoses(segment, claim, line); break;
+            case SegmentId.Dtp when line is not null && segment.Has(1, "472"u8): DateReader.Read(segment, line); break;
         }
     }
 

@@ -34,21 +34,21 @@ internal sealed class ClaimReader(ResultQueue results, string path)
 
     public void Take(Segment segment)
     {
-        if (guide.IsRefused)
+        if (guide.IsRefused || segment.Id == SegmentId.Other)
         {
             return;
         }
 
         switch (segment.Id)
         {
-            case SegmentIds.Bht: TakeHeader(segment); break;
-            case SegmentIds.Hl: TakeLevel(segment); break;
-            case SegmentIds.Clm: OpenClaim(segment); break;
-            case SegmentIds.Sbr when claim is not null: OpenOtherPayer(claim); break;
-            case SegmentIds.Lx: OpenLine(segment); break;
-            case SegmentIds.Sv1: TakeService(segment); break;
-            case SegmentIds.Sv2 or SegmentIds.Sv3: TakeOtherService(segment); break;
-            case SegmentIds.Svd or SegmentIds.Lin or SegmentIds.Lq when line is not null: BeginPart(Part.LineDetail); break;
+            case SegmentId.Bht: TakeHeader(segment); break;
+            case SegmentId.Hl: TakeLevel(segment); break;
+            case SegmentId.Clm: OpenClaim(segment); break;
+            case SegmentId.Sbr when claim is not null: OpenOtherPayer(claim); break;
+            case SegmentId.Lx: OpenLine(segment); break;
+            case SegmentId.Sv1: TakeService(segment); break;
+            case SegmentId.Sv2 or SegmentId.Sv3: TakeOtherService(segment); break;
+            case SegmentId.Svd or SegmentId.Lin or SegmentId.Lq when line is not null: BeginPart(Part.LineDetail); break;
             default: TakeFact(segment); break;
         }
     }
@@ -107,7 +107,7 @@ internal sealed class ClaimReader(ResultQueue results, string path)
             return;
         }
 
-        WarnOfSeparator(segment, SegmentIds.Hi, "HI01", 1);
+        WarnOfSeparator(segment, SegmentId.Hi, "HI01", 1);
         facts.Take(segment, part, claim, line);
     }
 
@@ -116,7 +116,7 @@ internal sealed class ClaimReader(ResultQueue results, string path)
         CloseClaim();
         BeginPart(Part.Claim);
         isOrphanTold = false;
-        WarnOfSeparator(segment, SegmentIds.Clm, "CLM05", 5);
+        WarnOfSeparator(segment, SegmentId.Clm, "CLM05", 5);
         claim = ownClaim;
         claim.Begin(segment, levels.Hierarchy, submission, results);
         claim.Doubt ??= doubt;
@@ -166,7 +166,7 @@ internal sealed class ClaimReader(ResultQueue results, string path)
         }
 
         BeginPart(Part.Line);
-        WarnOfSeparator(segment, SegmentIds.Sv1, "SV101", 1);
+        WarnOfSeparator(segment, SegmentId.Sv1, "SV101", 1);
         ServiceReader.Read(segment, claim, line!, results);
     }
 
@@ -189,7 +189,7 @@ internal sealed class ClaimReader(ResultQueue results, string path)
         else if (line is { ServiceAt.IsAbsent: true } open)
         {
             open.ServiceAt = segment.At;
-            open.Fault(segment.At, $"It has {(segment.Id == SegmentIds.Sv2 ? "SV2, which is institutional" : "SV3, which is dental")}: a professional line has SV1.");
+            open.Fault(segment.At, $"It has {(segment.Id == SegmentId.Sv2 ? "SV2, which is institutional" : "SV3, which is dental")}: a professional line has SV1.");
         }
     }
 
@@ -225,7 +225,7 @@ internal sealed class ClaimReader(ResultQueue results, string path)
         claim = null;
     }
 
-    private void WarnOfSeparator(Segment segment, int id, string name, int element)
+    private void WarnOfSeparator(Segment segment, SegmentId id, string name, int element)
     {
         if (segment.Id == id && segment.HasForeignSeparator(element))
         {

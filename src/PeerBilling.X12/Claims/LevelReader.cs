@@ -23,17 +23,17 @@ internal sealed class LevelReader(ResultQueue results)
     {
         switch (segment.Id)
         {
-            case SegmentIds.Hl:
+            case SegmentId.Hl:
                 name = NameLoop.None;
                 Hierarchy.Take(segment);
                 break;
-            case SegmentIds.Nm1: name = Name(segment); break;
-            case SegmentIds.Sbr: name = NameLoop.None; break;
-            case SegmentIds.Prv when segment.Has(1, "BI"u8) && Hierarchy.Billing.Taxonomy.IsAbsent:
+            case SegmentId.Nm1: name = Name(segment); break;
+            case SegmentId.Sbr: name = NameLoop.None; break;
+            case SegmentId.Prv when segment.Has(1, "BI"u8) && Hierarchy.Billing.Taxonomy.IsAbsent:
                 Hierarchy.Billing.Taxonomy = new Found(segment.Text(3), segment.At);
                 break;
-            case SegmentIds.N4 when name == NameLoop.BillingProvider: TakeState(segment); break;
-            case SegmentIds.Dmg: TakeBirth(segment); break;
+            case SegmentId.N4 when name == NameLoop.BillingProvider: TakeState(segment); break;
+            case SegmentId.Dmg: TakeBirth(segment); break;
         }
     }
 

@@ -10,6 +10,9 @@ internal static class ServiceReader
     private const int MostPointers = 12;
     private const int MostMinutes = 1_000_000;
 
+    // Most lines are of a few units.
+    private static readonly Units[] Digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
     public static void Read(Segment segment, ClaimLoop claim, LineLoop line, ResultQueue results)
     {
         line.ServiceAt = segment.At;
@@ -61,6 +64,12 @@ internal static class ServiceReader
 
     private static void ReadQuantity(Segment segment, LineLoop line, ResultQueue results)
     {
+        if (segment.Has(3, "UN"u8) && segment[4] is { Length: 1 } digit && digit[0] is >= (byte)'0' and <= (byte)'9')
+        {
+            line.Units = Digits[digit[0] - '0'];
+            return;
+        }
+
         if (Amount(segment, 4, "number of units", line) is not { } quantity)
         {
             return;
@@ -134,6 +143,13 @@ internal static class ServiceReader
 
     private static bool TryPointer(ReadOnlySpan<byte> text, DiagnosisList diagnoses, out byte pointer)
     {
+        // Nearly all are a single digit.
+        if (text.Length == 1 && text[0] is > (byte)'0' and <= (byte)'9')
+        {
+            pointer = (byte)(text[0] - '1');
+            return pointer < diagnoses.Count && diagnoses[pointer].Code is not { IsEmpty: true };
+        }
+
         pointer = 0;
         if (!Values.TryNumber(text, out decimal number) || number < 1 || number > diagnoses.Count || decimal.Truncate(number) != number)
         {

@@ -31,6 +31,9 @@ internal sealed class ByteSource(Stream stream) : IDisposable
     /// <summary>Where the next byte stands in <see cref="Bytes"/>.</summary>
     public int Start => start;
 
+    /// <summary>True when the next byte is at hand and is this one.</summary>
+    public bool IsAt(byte value) => start < end && buffer[start] == value;
+
     /// <summary>Behind the last byte in <see cref="Bytes"/>.</summary>
     public int End => end;
 
@@ -98,12 +101,27 @@ internal sealed class ByteSource(Stream stream) : IDisposable
         start += count;
     }
 
-    /// <summary>Passes over bytes that are known to hold no line end.</summary>
-    public void PassWithinLine(int count)
+    /// <summary>Passes over a segment without line ends, its terminator, and a line feed behind that.</summary>
+    public void PassSegment(int length, Delimiters by)
     {
-        afterReturn &= count == 0;
-        start += count;
+        start += length;
+        afterReturn = false;
+        if (by.Terminator.First is (byte)'\r' or (byte)'\n')
+        {
+            Pass(1);
+            return;
+        }
+
+        start += by.Terminator.Length;
+        if (start < end && buffer[start] == '\n' && by.Element.First != '\n')
+        {
+            start++;
+            Line++;
+        }
     }
+
+    /// <summary>True when the next byte is at hand and printable ASCII other than a blank.</summary>
+    public bool IsAtLetter() => start < end && buffer[start] is > (byte)' ' and < 0x7F;
 
     public void Dispose()
     {

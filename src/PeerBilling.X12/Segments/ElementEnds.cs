@@ -1,6 +1,7 @@
 using System;
 #if NET8_0_OR_GREATER
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
@@ -45,29 +46,21 @@ internal sealed class ElementEnds
         }
 
         Begin(by.Element);
-        ref byte first = ref MemoryMarshal.GetArrayDataReference(source.Bytes);
+        ref byte first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(source.Bytes), source.Start);
         Vector256<byte> separator = Vector256.Create(by.Element.First);
         Vector256<byte> terminator = Vector256.Create(by.Terminator.First);
         int count = 1;
         int left = source.End - source.Start;
         for (int at = 0; at < left; at += Vector256<byte>.Count)
         {
-            Vector256<byte> block = Vector256.LoadUnsafe(ref first, (nuint)(source.Start + at));
+            Vector256<byte> block = Vector256.LoadUnsafe(ref first, (nuint)at);
             uint separators = Vector256.Equals(block, separator).ExtractMostSignificantBits();
             uint stops = (Vector256.Equals(block, terminator) | Vector256.Equals(block, Vector256.Create((byte)'\r')) | Vector256.Equals(block, Vector256.Create((byte)'\n'))).ExtractMostSignificantBits();
-            int stop = BitOperations.TrailingZeroCount(stops);
-            separators = stops == 0 ? separators : separators & ((1u << stop) - 1);
-            MakeRoom(count);
-            while (separators != 0)
-            {
-                items[count++] = at + BitOperations.TrailingZeroCount(separators);
-                separators &= separators - 1;
-            }
-
+            count = Note(stops == 0 ? separators : separators & (stops ^ (stops - 1)), at, count);
             if (stops != 0)
             {
-                int end = at + stop;
-                bool isEnded = end < left && source.Bytes[source.Start + end] == by.Terminator.First;
+                int end = at + BitOperations.TrailingZeroCount(stops);
+                bool isEnded = end < left && Unsafe.Add(ref first, end) == by.Terminator.First;
                 End(count, end);
                 return isEnded ? end : -1;
             }
@@ -76,6 +69,31 @@ internal sealed class ElementEnds
         Last = -1;
         return -1;
     }
+
+#if NET8_0_OR_GREATER
+    /// <summary>Notes the places that bits stand for; most blocks have a few, which are noted without asking for each whether there is one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Note(uint bits, int at, int count)
+    {
+        const int most = 6;
+        MakeRoom(count);
+        ref int item = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(items), count);
+        int found = BitOperations.PopCount(bits);
+        for (int i = 0; i < most; i++)
+        {
+            Unsafe.Add(ref item, i) = at + BitOperations.TrailingZeroCount(bits);
+            bits = unchecked(bits & (bits - 1));
+        }
+
+        for (int i = most; i < found; i++)
+        {
+            Unsafe.Add(ref item, i) = at + BitOperations.TrailingZeroCount(bits);
+            bits = unchecked(bits & (bits - 1));
+        }
+
+        return count + found;
+    }
+#endif
 
     private void Begin(Delimiter separator)
     {
@@ -86,7 +104,7 @@ internal sealed class ElementEnds
     /// <summary>Makes room for as many as one search can find, and the end.</summary>
     private void MakeRoom(int count)
     {
-        if (count + ByteSource.Slack >= items.Length)
+        if (count + ByteSource.Slack + 1 >= items.Length)
         {
             Array.Resize(ref items, items.Length * 2);
         }

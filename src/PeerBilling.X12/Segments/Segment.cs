@@ -15,8 +15,8 @@ internal sealed class Segment(TextCache texts)
     private int length;
     private Delimiters? delimiters;
 
-    /// <summary>The id, when 837 or its envelope has such a segment; else <see cref="SegmentIds.None"/>.</summary>
-    public int Id { get; private set; }
+    /// <summary>The id, when 837 or its envelope has such a segment; else <see cref="SegmentId.None"/>.</summary>
+    public SegmentId Id { get; private set; }
 
     /// <summary>Where it stands in the file.</summary>
     public Place At { get; private set; }

@@ -2,65 +2,30 @@ using System;
 
 namespace PeerBilling.X12;
 
-/// <summary>The segments of the 837 guides and of the envelope around them: each id as one number, its characters one after the other.</summary>
+/// <summary>Knows the segments of the 837 guides and of the envelope around them.</summary>
 internal static class SegmentIds
 {
-    public const int None = 0;
-    public const int Bht = (('B' << 8 | 'H') << 8) | 'T';
-    public const int Clm = (('C' << 8 | 'L') << 8) | 'M';
-    public const int Dmg = (('D' << 8 | 'M') << 8) | 'G';
-    public const int Dtp = (('D' << 8 | 'T') << 8) | 'P';
-    public const int Ge = ('G' << 8) | 'E';
-    public const int Gs = ('G' << 8) | 'S';
-    public const int Hi = ('H' << 8) | 'I';
-    public const int Hl = ('H' << 8) | 'L';
-    public const int Iea = (('I' << 8 | 'E') << 8) | 'A';
-    public const int Isa = (('I' << 8 | 'S') << 8) | 'A';
-    public const int Lin = (('L' << 8 | 'I') << 8) | 'N';
-    public const int Lq = ('L' << 8) | 'Q';
-    public const int Lx = ('L' << 8) | 'X';
-    public const int N4 = ('N' << 8) | '4';
-    public const int Nm1 = (('N' << 8 | 'M') << 8) | '1';
-    public const int Prv = (('P' << 8 | 'R') << 8) | 'V';
-    public const int Ref = (('R' << 8 | 'E') << 8) | 'F';
-    public const int Sbr = (('S' << 8 | 'B') << 8) | 'R';
-    public const int Se = ('S' << 8) | 'E';
-    public const int St = ('S' << 8) | 'T';
-    public const int Sv1 = (('S' << 8 | 'V') << 8) | '1';
-    public const int Sv2 = (('S' << 8 | 'V') << 8) | '2';
-    public const int Sv3 = (('S' << 8 | 'V') << 8) | '3';
-    public const int Svd = (('S' << 8 | 'V') << 8) | 'D';
-    public const int Ta1 = (('T' << 8 | 'A') << 8) | '1';
-
     private const int MaxLength = 3;
     private const int Slots = 512;
 
-    private static readonly int[] Known = Table(
+    // Each id as a number, its characters one after the other, at the place that its hash gives; beside it what it is.
+    private static readonly int[] Keys = new int[Slots];
+    private static readonly SegmentId[] Known = Table(
         "ISA GS ST BHT HL SE GE IEA TA1",
         "NM1 N2 N3 N4 PER PRV REF DMG PAT SBR CUR",
         "CLM DTP CL1 PWK CN1 DSB UR AMT K3 NTE CR1 CR2 CR3 CR4 CR5 CR6 CR7 CR8 CRC HI QTY HCP HSD DN1 DN2 OI MIA MOA CAS",
         "LX SV1 SV2 SV3 SV4 SV5 SV6 SV7 TOO MEA PS1 IMM LIN CTP SVD LQ FRM");
 
-    /// <summary>The id of a segment; <see cref="None"/> when 837 and its envelope have no such segment.</summary>
-    public static int Find(ReadOnlySpan<byte> id)
+    /// <summary>What begins with these bytes; <see cref="SegmentId.None"/> when 837 and its envelope have no such segment.</summary>
+    public static SegmentId Find(ReadOnlySpan<byte> id)
     {
-        if (id.Length is 0 or > MaxLength * Utf8Text.MostOfCharacter)
+        SegmentId found = id.Length switch
         {
-            return None;
-        }
-
-        int key = 0;
-        foreach (byte b in id)
-        {
-            if (b > '~')
-            {
-                return Find(Utf8Text.Read(id).AsSpan());
-            }
-
-            key = (key << 8) | b;
-        }
-
-        return id.Length <= MaxLength && IsKnown(key) ? key : None;
+            2 => Of((id[0] << 8) | id[1]),
+            3 => Of((((id[0] << 8) | id[1]) << 8) | id[2]),
+            _ => SegmentId.None,
+        };
+        return found == SegmentId.None && id.Length <= MaxLength * Utf8Text.MostOfCharacter ? Find(Utf8Text.Read(id).AsSpan()) : found;
     }
 
     /// <summary>An unknown id in quotes, where it cannot be a word or a name out of a torn text; null otherwise.</summary>
@@ -83,11 +48,13 @@ internal static class SegmentIds
         }
 
         string text = Utf8Text.Read(id);
-        return digit || Find(text.ToUpperInvariant().AsSpan()) != None ? $"'{text}'" : null;
+        return digit || Find(text.ToUpperInvariant().AsSpan()) != SegmentId.None ? $"'{text}'" : null;
     }
 
     /// <summary>The same of characters, of which any beyond ASCII count for nothing.</summary>
-    private static int Find(ReadOnlySpan<char> id)
+    private static SegmentId Find(ReadOnlySpan<char> id) => id.Length is 0 or > MaxLength ? SegmentId.None : Of(Key(id));
+
+    private static int Key(ReadOnlySpan<char> id)
     {
         int key = 0;
         foreach (char c in id)
@@ -95,42 +62,39 @@ internal static class SegmentIds
             key = (key << 8) | (c <= '~' ? c : 0);
         }
 
-        return id.Length <= MaxLength && IsKnown(key) ? key : None;
+        return key;
     }
 
-    private static int[] Table(params string[] groups)
+    private static SegmentId[] Table(params string[] groups)
     {
-        int[] table = new int[Slots];
+        SegmentId[] table = new SegmentId[Slots];
         foreach (string id in string.Join(" ", groups).Split(' '))
         {
-            int key = 0;
-            foreach (char c in id)
-            {
-                key = (key << 8) | c;
-            }
-
+            int key = Key(id.AsSpan());
             int slot = SlotOf(key);
-            while (table[slot] != None)
-            {
-                slot = (slot + 1) % Slots;
-            }
-
-            table[slot] = key;
+            Keys[slot] = key;
+            table[slot] = Enum.TryParse(id, ignoreCase: true, out SegmentId known) ? known : SegmentId.Other;
         }
 
         return table;
     }
 
-    private static bool IsKnown(int key)
+    private static SegmentId Of(int key)
     {
         int slot = SlotOf(key);
-        while (Known[slot] != key && Known[slot] != None)
+        return Keys[slot] == key ? Known[slot] : SegmentId.None;
+    }
+
+    private static int SlotOf(int key)
+    {
+        int slot = Hash(key);
+        while (Keys[slot] != key && Keys[slot] != 0)
         {
             slot = (slot + 1) % Slots;
         }
 
-        return Known[slot] == key && key != None;
+        return slot;
     }
 
-    private static int SlotOf(int key) => (int)(unchecked((uint)key * 0x9E3779B1) >> 23);
+    private static int Hash(int key) => (int)(unchecked((uint)key * 0x9E3779B1) >> 23);
 }

@@ -47,7 +47,7 @@ internal sealed class SegmentReader(ByteSource source, ResultQueue results)
 
     private bool Next()
     {
-        if (InterchangeHeader.StartsAt(source))
+        if (source.IsAt((byte)'I') && InterchangeHeader.StartsAt(source))
         {
             return ReadHeader();
         }
@@ -89,8 +89,7 @@ internal sealed class SegmentReader(ByteSource source, ResultQueue results)
         if (length > 0)
         {
             ordinal++;
-            source.PassWithinLine(length);
-            PassTerminator(known);
+            source.PassSegment(length, known);
             return true;
         }
 
@@ -102,7 +101,7 @@ internal sealed class SegmentReader(ByteSource source, ResultQueue results)
         }
 
         // Some senders leave out the very last terminator; in any other segment its absence means that the rest is lost.
-        IsCutOff = !isEnded && Current.Id != SegmentIds.Iea;
+        IsCutOff = !isEnded && Current.Id != SegmentId.Iea;
         return !IsCutOff;
     }
 
@@ -138,23 +137,16 @@ internal sealed class SegmentReader(ByteSource source, ResultQueue results)
         source.Pass(count);
     }
 
-    private void PassTerminator(Delimiters known)
-    {
-        if (known.Terminator.First is (byte)'\r' or (byte)'\n')
-        {
-            source.Pass(1);
-        }
-        else
-        {
-            source.PassWithinLine(known.Terminator.Length);
-        }
-    }
-
     /// <summary>Passes over line ends, indentation and control characters between segments; false at the end of the file.</summary>
     private bool SkipBlank()
     {
-        while (!source.IsAtEnd)
+        while (!source.IsAtLetter())
         {
+            if (source.IsAtEnd)
+            {
+                return false;
+            }
+
             ReadOnlySpan<byte> ahead = source.Ahead;
             bool isMark = ahead.StartsWith(Mark);
             if ((ahead[0] > ' ' && !isMark) || delimiters?.Element.Begins(ahead) == true)
@@ -165,7 +157,7 @@ internal sealed class SegmentReader(ByteSource source, ResultQueue results)
             source.Pass(isMark ? Mark.Length : 1);
         }
 
-        return false;
+        return true;
     }
 
     /// <summary>Passes over everything before the next ISA that is beyond doubt.</summary>
