@@ -16,6 +16,7 @@ namespace PeerBilling.Cli.Output;
 internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
 {
     private const int PlainWidth = 110;
+    private const int PlainHeight = 24;
     private const string Pad = "            ";
 
     private static readonly Dictionary<string, string> EngineTitles = new(StringComparer.Ordinal)
@@ -47,6 +48,10 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
             Interactive = InteractionSupport.No,
         });
         console.Profile.Width = isTerminal ? Math.Clamp(Console.WindowWidth, 60, 140) : PlainWidth;
+        if (!isTerminal)
+        {
+            console.Profile.Height = PlainHeight; // else the terminal that is not there is asked, which takes its time
+        }
     }
 
     public override void Begin(ReportHeader header)
