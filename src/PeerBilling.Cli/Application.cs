@@ -41,6 +41,7 @@ internal static class Application
 
     public static int Run(string[] args, Terminal terminal)
     {
+        HeadStart.Begin(args);
         ParseResult parsed = Root(args, terminal).Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {

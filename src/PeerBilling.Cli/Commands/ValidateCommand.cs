@@ -54,19 +54,8 @@ internal sealed class ValidateCommand
         };
         own.paths.Validators.Add(RefuseUnknownOptions);
         own.state.Validators.Add(RefuseLongState);
-        command.SetAction(parsed => Run(own.OptionsOf(parsed), terminal));
+        command.SetAction(parsed => own.OptionsOf(parsed) is { Scope: not null } part ? new PartRun(part, terminal).Run() : new ValidateRun(own.OptionsOf(parsed), terminal).Run());
         return command;
-    }
-
-    /// <summary>Rule sets are read on one core while another opens the files and reads their first records.</summary>
-    private static int Run(ValidateOptions options, Terminal terminal)
-    {
-        if (options.Rules.IsEmpty)
-        {
-            BuiltInRules.Begin(options.State);
-        }
-
-        return options.Scope is null ? new ValidateRun(options, terminal).Run() : new PartRun(options, terminal).Run();
     }
 
     private ValidateOptions OptionsOf(ParseResult parsed) => new()

@@ -16,7 +16,6 @@ namespace PeerBilling.Cli.Output;
 internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
 {
     private const int PlainWidth = 110;
-    private const int PlainHeight = 24;
     private const string Pad = "            ";
 
     private static readonly Dictionary<string, string> EngineTitles = new(StringComparer.Ordinal)
@@ -42,16 +41,12 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
         text = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
         console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(text),
+            Out = isTerminal ? new AnsiConsoleOutput(text) : new PlainOutput(text, PlainWidth),
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
         });
         console.Profile.Width = isTerminal ? Math.Clamp(Console.WindowWidth, 60, 140) : PlainWidth;
-        if (!isTerminal)
-        {
-            console.Profile.Height = PlainHeight; // else the terminal that is not there is asked, which takes its time
-        }
     }
 
     public override void Begin(ReportHeader header)
