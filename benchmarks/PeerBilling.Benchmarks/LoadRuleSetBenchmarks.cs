@@ -1,18 +1,26 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Engines;
 using PeerBilling.Rules;
 using PeerBilling.RuleSets;
 
 namespace PeerBilling.Benchmarks;
 
-/// <summary>What reading rule sets takes.</summary>
+/// <summary>What reading one rule set takes: California with the layers below it.</summary>
 [MemoryDiagnoser]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 10, iterationCount: 30)]
 public class LoadRuleSetBenchmarks
 {
-    /// <summary>The federal layer alone.</summary>
-    [Benchmark(Baseline = true)]
-    public RuleSet LoadFederal() => RuleSetReader.TryRead("us", StateRules.Locator).Value;
+    private byte[][] files = [];
 
-    /// <summary>California with the federal layer below it.</summary>
+    /// <summary>Finds the files.</summary>
+    [GlobalSetup]
+    public void Find() => files = RuleSetFiles.Of(["ca"]);
+
+    /// <summary>Only nodes of the same files.</summary>
+    [Benchmark(Baseline = true)]
+    public int OnlyParse() => RuleSetFiles.Parse(files);
+
+    /// <summary>The rule set.</summary>
     [Benchmark]
-    public RuleSet LoadCalifornia() => RuleSetReader.TryRead("ca", StateRules.Locator).Value;
+    public RuleSet Load() => RuleSetReader.TryRead("ca", StateRules.Locator).Value;
 }

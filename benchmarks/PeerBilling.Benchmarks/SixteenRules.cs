@@ -1,5 +1,3 @@
-using System.Linq;
-using System.Text;
 using PeerBilling.RuleSets;
 
 namespace PeerBilling.Benchmarks;
@@ -57,20 +55,5 @@ internal static class SixteenRules
     ];
 
     /// <summary>The rule set, read.</summary>
-    public static RuleSet RuleSet { get; } = RuleSetReader.TryRead(new RuleSetFile("zz.yaml", Encoding.UTF8.GetBytes(Head + string.Concat(Rules.Select(Rule))))).Value;
-
-    private static string Rule((string Check, string Settings) rule) => $$"""
-          - id: zz/{{rule.Check}}
-            title: What {{rule.Check}} asks
-            check: {{rule.Check}}
-            when: {codes: ["H0038"]}
-            severity: error
-            denial: {carc: "16"}
-            fix: {kind: review, text: "Mend it."}
-            versions:
-              - effective: {from: 2020-01-01}
-                with: { {{rule.Settings}} }
-                cite: {source: manual, at: 1, checked: 2026-11-02, confidence: high}
-
-        """;
+    public static RuleSet RuleSet { get; } = InventedRules.Read(Head, "[\"H0038\"]", Rules);
 }
