@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using PeerBilling.Benchmarks;
+using PeerBilling.Benchmarks.Full;
 using PeerBilling.Benchmarks.Scale;
 
 if (args is ["generate" or "check" or "state" or "floor", ..])
@@ -10,6 +11,11 @@ if (args is ["generate" or "check" or "state" or "floor", ..])
 if (args is ["--short", ..])
 {
     return ShortRun.Run();
+}
+
+if (args is ["--full", .. var options])
+{
+    return FullRun.Run(options);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(ValidateSessionBenchmarks).Assembly).Run(args);

@@ -23,7 +23,7 @@ internal sealed record ScaleFile(string Path, int Sessions, int Planted)
     {
         foreach (Lazy<ScaleFile> file in Made.Values)
         {
-            File.Delete(file.Value.Path);
+            Directory.Delete(System.IO.Path.GetDirectoryName(file.Value.Path)!, recursive: true);
         }
 
         Made.Clear();
