@@ -11,6 +11,8 @@ internal sealed class ResultQueue
     private readonly Queue<X12ReadResult> waiting = new();
     private readonly HashSet<string> said = new(StringComparer.Ordinal);
 
+    public bool IsEmpty => waiting.Count == 0;
+
     public void Add(SessionRecord session) => waiting.Enqueue(new X12ReadResult(session));
 
     public void Error(Place at, string message) => waiting.Enqueue(new X12ReadResult(new X12Error(at.Line, at.Segment, message, IsWarning: false)));

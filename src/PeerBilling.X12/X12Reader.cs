@@ -30,23 +30,34 @@ public static class X12Reader
 
     private static IEnumerable<X12ReadResult> Results(Stream stream, string path)
     {
-        using CharSource characters = new(stream);
+        using ByteSource bytes = new(stream);
         ResultQueue results = new();
-        SegmentReader segments = new(characters, results);
+        SegmentReader segments = new(bytes, results);
         EnvelopeReader envelopes = new(results, new ClaimReader(results, path));
-        while (segments.Read())
+        for (bool isRead = true; isRead;)
         {
-            envelopes.Take(segments.Current);
+            isRead = Advance(segments, envelopes, results);
             while (results.TryTake(out X12ReadResult? result))
             {
                 yield return result;
             }
         }
+    }
 
-        envelopes.End(segments);
-        while (results.TryTake(out X12ReadResult? result))
+    /// <summary>Reads until there are results; false at the end of the file.</summary>
+    private static bool Advance(SegmentReader segments, EnvelopeReader envelopes, ResultQueue results)
+    {
+        while (results.IsEmpty)
         {
-            yield return result;
+            if (!segments.Read())
+            {
+                envelopes.End(segments);
+                return false;
+            }
+
+            envelopes.Take(segments.Current);
         }
+
+        return true;
     }
 }

@@ -1,3 +1,5 @@
+using System;
+
 namespace PeerBilling.X12;
 
 /// <summary>Reads the segments inside a claim into the claim or the service line that they belong to.</summary>
@@ -12,22 +14,22 @@ internal sealed class ClaimFacts(ResultQueue results)
     {
         switch (segment.Id)
         {
-            case "NM1": TakeName(segment, part, claim, line); break;
-            case "REF": TakeReference(segment, part, claim, line); break;
-            case "HI": TakeDiagnoses(segment, claim, line); break;
-            case "DTP" when line is not null && segment.Has(1, "472"): DateReader.Read(segment, line); break;
+            case SegmentId.Nm1: TakeName(segment, part, claim, line); break;
+            case SegmentId.Ref: TakeReference(segment, part, claim, line); break;
+            case SegmentId.Hi: TakeDiagnoses(segment, claim, line); break;
+            case SegmentId.Dtp when line is not null && segment.Has(1, "472"u8): DateReader.Read(segment, line); break;
         }
     }
 
     private void TakeName(Segment segment, Part part, ClaimLoop claim, LineLoop? line)
     {
         name = part == Part.OtherPayer ? NameLoop.Other : NameLoop.Provider;
-        switch (segment.Text(1))
+        switch (segment.Qualifier(1))
         {
-            case "82" when line is not null: line.Rendering = First(line.Rendering, segment, "2420A"); break;
-            case "DQ" when line is not null: line.Supervising = First(line.Supervising, segment, "2420D"); break;
-            case "82" when part == Part.Claim: claim.Rendering = First(claim.Rendering, segment, "2310B"); break;
-            case "DQ" when part == Part.Claim: claim.Supervising = First(claim.Supervising, segment, "2310D"); break;
+            case Qualifiers.Rendering when line is not null: line.Rendering = First(line.Rendering, segment, "2420A"); break;
+            case Qualifiers.Supervising when line is not null: line.Supervising = First(line.Supervising, segment, "2420D"); break;
+            case Qualifiers.Rendering when part == Part.Claim: claim.Rendering = First(claim.Rendering, segment, "2310B"); break;
+            case Qualifiers.Supervising when part == Part.Claim: claim.Supervising = First(claim.Supervising, segment, "2310D"); break;
         }
     }
 
@@ -44,58 +46,68 @@ internal sealed class ClaimFacts(ResultQueue results)
 
     private void TakeReference(Segment segment, Part part, ClaimLoop claim, LineLoop? line)
     {
-        if (name == NameLoop.Provider && segment.Has(1, "G1"))
+        int qualifier = segment.Qualifier(1);
+        if (name == NameLoop.Provider && qualifier == Qualifiers.Authorization)
         {
             results.Warning(segment.At, "REF*G1 stands behind a provider's NM1, where it authorizes nothing. It belongs before the first NM1 of the claim or the line.");
         }
 
-        if (name != NameLoop.None || segment.Text(2) is not { } text)
+        if (name != NameLoop.None || segment.IsBlank(2))
         {
             return;
         }
 
-        Found found = new(text, segment.At);
         if (part == Part.Claim)
         {
-            TakeClaimReference(segment, found, claim);
+            TakeClaimReference(segment, qualifier, claim);
         }
         else if (part == Part.Line && line is not null)
         {
-            TakeLineReference(segment, found, claim, line);
+            TakeLineReference(segment, qualifier, claim, line);
         }
     }
 
-    private void TakeClaimReference(Segment segment, Found found, ClaimLoop claim)
+    private void TakeClaimReference(Segment segment, int qualifier, ClaimLoop claim)
     {
-        switch (segment.Text(1))
+        switch (qualifier)
         {
-            case "G1": claim.Authorization = First(claim.Authorization, found, "G1"); break;
-            case "F8": claim.Replaces = First(claim.Replaces, found, "F8"); break;
+            case Qualifiers.Authorization: claim.Authorization = First(claim.Authorization, segment, "G1"); break;
+            case Qualifiers.OriginalClaim: claim.Replaces = First(claim.Replaces, segment, "F8"); break;
         }
     }
 
-    private void TakeLineReference(Segment segment, Found found, ClaimLoop claim, LineLoop line)
+    private void TakeLineReference(Segment segment, int qualifier, ClaimLoop claim, LineLoop line)
     {
-        switch (segment.Text(1))
+        switch (qualifier)
         {
-            case "6R": line.ControlNumber = First(line.ControlNumber, found, "6R"); break;
+            case Qualifiers.LineControlNumber: line.ControlNumber = First(line.ControlNumber, segment, "6R"); break;
 
             // REF04 says for which payer; up to five authorizations may stand here.
-            case "G1" when line.Authorization.IsAbsent && IsOwnPayer(segment, claim): line.Authorization = found; break;
+            case Qualifiers.Authorization when line.Authorization.IsAbsent && IsOwnPayer(segment, claim):
+                line.Authorization = new Found(segment.Text(2), segment.At);
+                break;
         }
     }
 
-    private static bool IsOwnPayer(Segment segment, ClaimLoop claim) =>
-        segment.Component(4, 1) != "2U" || segment.Component(4, 2) is not { } payer || payer == claim.Subscriber.Payer.Text;
-
-    private Found First(Found before, Found found, string qualifier)
+    private static bool IsOwnPayer(Segment segment, ClaimLoop claim)
     {
-        if (!before.IsAbsent && before.Text != found.Text)
+        Components other = segment.Components(4);
+        return !other.Next().SequenceEqual("2U"u8) || other.Next() is not { IsEmpty: false } payer || (claim.Subscriber.Payer.Text is { } own && Utf8Text.Same(payer, own));
+    }
+
+    private Found First(Found before, Segment segment, string qualifier)
+    {
+        if (before.IsAbsent)
         {
-            results.Warning(found.At, $"REF*{qualifier} stands twice in one loop with different numbers. The first is taken.");
+            return new Found(segment.Text(2), segment.At);
         }
 
-        return before.IsAbsent ? found : before;
+        if (before.Text is not { } first || !Utf8Text.Same(segment[2], first))
+        {
+            results.Warning(segment.At, $"REF*{qualifier} stands twice in one loop with different numbers. The first is taken.");
+        }
+
+        return before;
     }
 
     private void TakeDiagnoses(Segment segment, ClaimLoop claim, LineLoop? line)

@@ -35,5 +35,5 @@ internal sealed class ClaimPlaces
     /// <summary>True where the patient is not the subscriber.</summary>
     public bool HasPatient { get; init; }
 
-    public ImmutableArray<Diagnosis> Diagnoses { get; init; }
+    public ImmutableArray<DiagnosisPlace> Diagnoses { get; init; }
 }

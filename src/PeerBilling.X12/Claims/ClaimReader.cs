@@ -14,6 +14,8 @@ internal sealed class ClaimReader(ResultQueue results, string path)
     private readonly LevelReader levels = new(results);
     private readonly ClaimFacts facts = new(results);
     private readonly GuideTest guide = new(results);
+    private readonly ClaimLoop ownClaim = new();
+    private readonly LineLoop ownLine = new();
     private Submission submission;
     private string? doubt;
     private bool isOrphanTold;
@@ -27,26 +29,26 @@ internal sealed class ClaimReader(ResultQueue results, string path)
         guide.Begin(start, version, label);
         levels.Begin();
         (doubt, isOrphanTold, part, claim, line) = (null, false, Part.Levels, null, null);
-        submission = Values.TryDate(groupDate.Text.AsSpan(), out LocalDate date) ? new Submission(date, groupDate.At, IsOfGroup: true) : default;
+        submission = Values.TryDate(groupDate.Text, out LocalDate date) ? new Submission(date, groupDate.At, IsOfGroup: true) : default;
     }
 
     public void Take(Segment segment)
     {
-        if (guide.IsRefused)
+        if (guide.IsRefused || segment.Id == SegmentId.Other)
         {
             return;
         }
 
         switch (segment.Id)
         {
-            case "BHT": TakeHeader(segment); break;
-            case "HL": TakeLevel(segment); break;
-            case "CLM": OpenClaim(segment); break;
-            case "SBR" when claim is not null: OpenOtherPayer(claim); break;
-            case "LX": OpenLine(segment); break;
-            case "SV1": TakeService(segment); break;
-            case "SV2" or "SV3": TakeOtherService(segment); break;
-            case "SVD" or "LIN" or "LQ" when line is not null: BeginPart(Part.LineDetail); break;
+            case SegmentId.Bht: TakeHeader(segment); break;
+            case SegmentId.Hl: TakeLevel(segment); break;
+            case SegmentId.Clm: OpenClaim(segment); break;
+            case SegmentId.Sbr when claim is not null: OpenOtherPayer(claim); break;
+            case SegmentId.Lx: OpenLine(segment); break;
+            case SegmentId.Sv1: TakeService(segment); break;
+            case SegmentId.Sv2 or SegmentId.Sv3: TakeOtherService(segment); break;
+            case SegmentId.Svd or SegmentId.Lin or SegmentId.Lq when line is not null: BeginPart(Part.LineDetail); break;
             default: TakeFact(segment); break;
         }
     }
@@ -105,7 +107,7 @@ internal sealed class ClaimReader(ResultQueue results, string path)
             return;
         }
 
-        WarnOfSeparator(segment, "HI", 1);
+        WarnOfSeparator(segment, SegmentId.Hi, "HI01", 1);
         facts.Take(segment, part, claim, line);
     }
 
@@ -114,8 +116,9 @@ internal sealed class ClaimReader(ResultQueue results, string path)
         CloseClaim();
         BeginPart(Part.Claim);
         isOrphanTold = false;
-        WarnOfSeparator(segment, "CLM", 5);
-        claim = ClaimLoop.Read(segment, levels.Hierarchy, submission, results);
+        WarnOfSeparator(segment, SegmentId.Clm, "CLM05", 5);
+        claim = ownClaim;
+        claim.Begin(segment, levels.Hierarchy, submission, results);
         claim.Doubt ??= doubt;
     }
 
@@ -139,7 +142,7 @@ internal sealed class ClaimReader(ResultQueue results, string path)
             return;
         }
 
-        BeginLine(segment.At, segment.At, Values.TryCount(segment.Text(1), out int number) ? number : null);
+        BeginLine(segment.At, segment.At, Values.TryCount(segment[1], out int number) ? number : null);
         if (number == 0)
         {
             results.Warning(segment.At, $"LX01 holds {Values.Quote(segment[1])}: a line number from 1 on is expected. The line is number {line!.Number} of its claim.");
@@ -163,7 +166,7 @@ internal sealed class ClaimReader(ResultQueue results, string path)
         }
 
         BeginPart(Part.Line);
-        WarnOfSeparator(segment, "SV1", 1);
+        WarnOfSeparator(segment, SegmentId.Sv1, "SV101", 1);
         ServiceReader.Read(segment, claim, line!, results);
     }
 
@@ -186,14 +189,15 @@ internal sealed class ClaimReader(ResultQueue results, string path)
         else if (line is { ServiceAt.IsAbsent: true } open)
         {
             open.ServiceAt = segment.At;
-            open.Fault(segment.At, $"It has {segment.Id}, which is {(segment.Id == "SV2" ? "institutional" : "dental")}: a professional line has SV1.");
+            open.Fault(segment.At, $"It has {(segment.Id == SegmentId.Sv2 ? "SV2, which is institutional" : "SV3, which is dental")}: a professional line has SV1.");
         }
     }
 
     private void BeginLine(Place at, Place numberAt, int? number)
     {
         claim!.Lines++;
-        line = new LineLoop { At = at, NumberAt = numberAt, Number = number is > 0 ? number.Value : claim.Lines };
+        line = ownLine;
+        line.Begin(at, numberAt, number is > 0 ? number.Value : claim.Lines);
         BeginPart(Part.Line);
     }
 
@@ -221,11 +225,11 @@ internal sealed class ClaimReader(ResultQueue results, string path)
         claim = null;
     }
 
-    private void WarnOfSeparator(Segment segment, string id, int element)
+    private void WarnOfSeparator(Segment segment, SegmentId id, string name, int element)
     {
         if (segment.Id == id && segment.HasForeignSeparator(element))
         {
-            results.WarnOnce("separator", segment.At, $"{id}{element:00} is divided by '{segment.SeparatorOf(element)}', which is not the component separator that ISA16 declares. Such composites are read by the character they use.");
+            results.WarnOnce("separator", segment.At, $"{name} is divided by '{segment.SeparatorOf(element).Character}', which is not the component separator that ISA16 declares. Such composites are read by the character they use.");
         }
     }
 }

@@ -33,21 +33,21 @@ internal static class DateReader
 
     private static bool TryRead(Segment segment, out LocalDate from, out LocalDate to)
     {
-        ReadOnlySpan<char> text = segment[3];
-        if (segment.Has(2, "RD8") && text.Length == RangeLength && text[Hyphen] == '-')
+        ReadOnlySpan<byte> text = segment[3];
+        if (segment.Has(2, "RD8"u8) && text.Length == RangeLength && text[Hyphen] == '-')
         {
             to = default;
             return Values.TryDate(text.Slice(0, Hyphen), out from) && Values.TryDate(text.Slice(Hyphen + 1), out to);
         }
 
-        bool isRead = Values.TryDate(segment.Has(2, "D8") ? text : default, out from);
+        bool isRead = Values.TryDate(segment.Has(2, "D8"u8) ? text : default, out from);
         to = from;
         return isRead;
     }
 
     private static string Unreadable(Segment segment)
     {
-        string format = segment.Text(2) is null ? "is empty" : $"holds {Values.QuoteCode(segment[2], 3)}";
+        string format = segment.IsBlank(2) ? "is empty" : $"holds {Values.QuoteCode(segment[2], 3)}";
         return $"DTP*472 cannot be read: DTP02 {format} and DTP03 {Values.Quote(segment[3])}. D8 with CCYYMMDD or RD8 with CCYYMMDD-CCYYMMDD is expected.";
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using PeerBilling.Model;
 
 namespace PeerBilling.X12;
@@ -8,7 +9,7 @@ namespace PeerBilling.X12;
 internal sealed class DiagnosisList
 {
     // The guide allows twelve; whatever a broken file holds beyond this is not kept.
-    private const int Most = 99;
+    public const int Most = 99;
 
     private readonly List<Diagnosis> items = [];
     private int principals;
@@ -20,20 +21,41 @@ internal sealed class DiagnosisList
 
     public Diagnosis this[int index] => items[index];
 
+    /// <summary>Starts a claim.</summary>
+    public void Clear()
+    {
+        items.Clear();
+        (principals, FirstIcd9) = (0, null);
+    }
+
+    /// <summary>Where they stand, in their order.</summary>
+    public ImmutableArray<DiagnosisPlace> Places()
+    {
+        ImmutableArray<DiagnosisPlace>.Builder places = ImmutableArray.CreateBuilder<DiagnosisPlace>(items.Count);
+        for (int i = 0; i < items.Count; i++)
+        {
+            places.Add(items[i].Place);
+        }
+
+        return places.MoveToImmutable();
+    }
+
     /// <summary>Reads an HI segment, also one that has the element separator where the component separator is due.</summary>
     public void Read(Segment segment, ResultQueue results)
     {
         bool isSpread = false;
         for (int element = 1; element <= segment.Last && items.Count < Most; element++)
         {
-            string? qualifier = segment.Component(element, 1);
+            Components parts = segment.Components(element);
+            int qualifier = Qualifiers.Of(parts.Next());
             bool isPair = IsQualifier(qualifier) && IsAlone(segment, element) && IsAlone(segment, element + 1);
             element += isPair ? 1 : 0;
             isSpread |= isPair;
             if (IsDiagnosis(qualifier))
             {
-                NoteQualifier(qualifier!, segment.At, results);
-                items.Add(new Diagnosis(Parse(segment.Component(element, isPair ? 1 : 2)), segment.At, element, !isPair));
+                NoteQualifier(qualifier, segment.At, results);
+                ReadOnlySpan<byte> code = isPair ? segment.Component(element, 1) : parts.Next();
+                items.Add(new Diagnosis(Parse(code), new DiagnosisPlace(segment.At, element, !isPair)));
             }
         }
 
@@ -43,28 +65,29 @@ internal sealed class DiagnosisList
         }
     }
 
-    private static bool IsDiagnosis(string? qualifier) => qualifier is "ABK" or "ABF" or "BK" or "BF";
+    private static bool IsDiagnosis(int qualifier) => qualifier is Qualifiers.Principal or Qualifiers.Further or Qualifiers.OldPrincipal or Qualifiers.OldFurther;
 
-    private static bool IsQualifier(string? qualifier) => IsDiagnosis(qualifier) || qualifier is "BG" or "BP" or "BO";
+    private static bool IsQualifier(int qualifier) => IsDiagnosis(qualifier) || qualifier is Qualifiers.Condition or Qualifiers.PrincipalProcedure or Qualifiers.OtherProcedure;
 
-    private static bool IsAlone(Segment segment, int element) => segment.Text(element) is not null && segment.Component(element, 2) is null;
+    private static bool IsAlone(Segment segment, int element) => !segment.IsBlank(element) && segment.Component(element, 2).IsEmpty;
 
-    private static DiagnosisCode? Parse(string? code)
+    private static DiagnosisCode? Parse(ReadOnlySpan<byte> code)
     {
         bool isRead = DiagnosisCode.TryParse(code, out DiagnosisCode value);
-        return isRead || code is null ? value : null;
+        return isRead || code.IsEmpty ? value : null;
     }
 
-    private void NoteQualifier(string qualifier, Place at, ResultQueue results)
+    private void NoteQualifier(int qualifier, Place at, ResultQueue results)
     {
-        if (qualifier is "BK" or "BF")
+        if (qualifier is Qualifiers.OldPrincipal or Qualifiers.OldFurther)
         {
             FirstIcd9 ??= at;
         }
 
-        if (qualifier is "ABK" or "BK" && ++principals == 2)
+        if (qualifier is Qualifiers.Principal or Qualifiers.OldPrincipal && ++principals == 2)
         {
-            results.WarnOnce("HI principal", at, $"HI calls a second diagnosis principal ({qualifier}). Only the first one is; the diagnoses are taken in their order.");
+            string name = qualifier == Qualifiers.Principal ? "ABK" : "BK";
+            results.WarnOnce("HI principal", at, $"HI calls a second diagnosis principal ({name}). Only the first one is; the diagnoses are taken in their order.");
         }
     }
 }

@@ -10,7 +10,8 @@ internal sealed class Hierarchy(ResultQueue results)
 
     public BillingLevel Billing { get; private set; } = new();
 
-    public SubscriberLevel Subscriber { get; private set; } = new();
+    /// <summary>The subscriber at hand; no claim outlives its level.</summary>
+    public SubscriberLevel Subscriber { get; } = new();
 
     /// <summary>The patient; null where the subscriber is the patient.</summary>
     public PatientLevel? Patient { get; private set; }
@@ -19,38 +20,39 @@ internal sealed class Hierarchy(ResultQueue results)
     public void Clear()
     {
         lastNumber = 0;
-        (Billing, Subscriber, Patient) = (new BillingLevel(), new SubscriberLevel(), null);
+        (Billing, Patient) = (new BillingLevel(), null);
+        Subscriber.Begin(default);
     }
 
     public void Take(Segment segment)
     {
         CheckNumber(segment);
-        string? number = segment.Text(1);
+        ShortText number = new(segment[1]);
         Patient = null;
-        switch (segment.Text(3))
+        switch (segment.Qualifier(3))
         {
-            case "20":
+            case Qualifiers.BillingLevel:
                 Billing = new BillingLevel { Number = number };
-                Subscriber = new SubscriberLevel();
+                Subscriber.Begin(default);
                 break;
-            case "22":
+            case Qualifiers.SubscriberLevel:
                 CheckParent(segment, Billing.Number);
-                Subscriber = new SubscriberLevel { Number = number };
+                Subscriber.Begin(number);
                 break;
-            case "23":
+            case Qualifiers.PatientLevel:
                 CheckParent(segment, Subscriber.Number);
                 Patient = new PatientLevel();
                 break;
             default:
                 results.Warning(segment.At, "HL03 is none of 20 (billing provider), 22 (subscriber) and 23 (patient). What follows is read as a subscriber.");
-                Subscriber = new SubscriberLevel();
+                Subscriber.Begin(default);
                 break;
         }
     }
 
     private void CheckNumber(Segment segment)
     {
-        bool isNumber = Values.TryCount(segment.Text(1), out int number);
+        bool isNumber = Values.TryCount(segment[1], out int number);
         if (!isNumber || number <= lastNumber)
         {
             results.WarnOnce("HL01", segment.At, $"HL01 holds {Values.Quote(segment[1])}, which does not follow {lastNumber}. Levels are taken in their order instead.");
@@ -59,11 +61,11 @@ internal sealed class Hierarchy(ResultQueue results)
         lastNumber = number;
     }
 
-    private void CheckParent(Segment segment, string? parent)
+    private void CheckParent(Segment segment, ShortText parent)
     {
-        if (parent is null || !segment.Has(2, parent))
+        if (!parent.Is(segment[2]))
         {
-            string right = parent is null ? "has no level above it" : $"stands below HL {Values.Quote(parent.AsSpan())}";
+            string right = parent.IsAbsent ? "has no level above it" : $"stands below HL {Values.Quote(parent.ToString().AsSpan())}";
             results.Warning(segment.At, $"HL02 holds {Values.Quote(segment[2])}, but this level {right}. The order of the levels is taken.");
         }
     }

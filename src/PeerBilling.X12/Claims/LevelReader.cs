@@ -23,26 +23,26 @@ internal sealed class LevelReader(ResultQueue results)
     {
         switch (segment.Id)
         {
-            case "HL":
+            case SegmentId.Hl:
                 name = NameLoop.None;
                 Hierarchy.Take(segment);
                 break;
-            case "NM1": name = Name(segment); break;
-            case "SBR": name = NameLoop.None; break;
-            case "PRV" when segment.Has(1, "BI") && Hierarchy.Billing.Taxonomy.IsAbsent:
+            case SegmentId.Nm1: name = Name(segment); break;
+            case SegmentId.Sbr: name = NameLoop.None; break;
+            case SegmentId.Prv when segment.Has(1, "BI"u8) && Hierarchy.Billing.Taxonomy.IsAbsent:
                 Hierarchy.Billing.Taxonomy = new Found(segment.Text(3), segment.At);
                 break;
-            case "N4" when name == NameLoop.BillingProvider: TakeState(segment); break;
-            case "DMG": TakeBirth(segment); break;
+            case SegmentId.N4 when name == NameLoop.BillingProvider: TakeState(segment); break;
+            case SegmentId.Dmg: TakeBirth(segment); break;
         }
     }
 
-    private NameLoop Name(Segment segment) => segment.Text(1) switch
+    private NameLoop Name(Segment segment) => segment.Qualifier(1) switch
     {
-        "85" => TakeBillingProvider(segment),
-        "IL" => TakeSubscriber(segment),
-        "PR" => TakePayer(segment),
-        "QC" => NameLoop.Patient,
+        Qualifiers.BillingProvider => TakeBillingProvider(segment),
+        Qualifiers.Subscriber => TakeSubscriber(segment),
+        Qualifiers.Payer => TakePayer(segment),
+        Qualifiers.Patient => NameLoop.Patient,
         _ => NameLoop.Other,
     };
 
@@ -67,7 +67,7 @@ internal sealed class LevelReader(ResultQueue results)
             return NameLoop.Subscriber;
         }
 
-        if (subscriber.MemberId.Text != segment.Text(9))
+        if (!segment.Is(9, subscriber.MemberId.Text))
         {
             subscriber.Doubt = "NM1*IL (2010BA) stands twice with different numbers above its claim: an HL may be missing, so that nobody can tell whose claim it is.";
         }
@@ -87,23 +87,23 @@ internal sealed class LevelReader(ResultQueue results)
 
     private void TakeState(Segment segment)
     {
-        ReadOnlySpan<char> state = segment[2];
-        bool isAbroad = segment.Text(4) is not (null or "US" or "USA");
+        ReadOnlySpan<byte> state = segment[2];
+        bool isAbroad = !segment.IsBlank(4) && !segment.Has(4, "US"u8) && !segment.Has(4, "USA"u8);
         if (state.Length == StateLength && IsLetter(state[0]) && IsLetter(state[1]) && !isAbroad && Hierarchy.Billing.State.IsAbsent)
         {
-            Hierarchy.Billing.State = new Found(state.ToString().ToUpperInvariant(), segment.At);
+            Hierarchy.Billing.State = new Found(segment.Text(2)!.ToUpperInvariant(), segment.At);
         }
     }
 
     private void TakeBirth(Segment segment)
     {
-        Birth birth = new(Values.TryDate(segment[2], out LocalDate date) ? date : null, segment.At);
         if (name is not (NameLoop.Subscriber or NameLoop.Patient))
         {
             return;
         }
 
-        if (birth.Date is null && segment.Text(2) is not null)
+        Birth birth = new(Values.TryDate(segment[2], out LocalDate date) ? date : null, segment.At);
+        if (birth.Date is null && !segment.IsBlank(2))
         {
             results.Warning(segment.At, "DMG02 cannot be read as a date of birth: CCYYMMDD is expected. The date is taken as not known.");
         }
@@ -118,5 +118,5 @@ internal sealed class LevelReader(ResultQueue results)
         }
     }
 
-    private static bool IsLetter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
+    private static bool IsLetter(byte b) => b is (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z');
 }

@@ -71,16 +71,16 @@ internal sealed class LineLocator(ClaimPlaces claim, LinePlaces line)
     }
 
     private X12Location? ModifierAt(int index) =>
-        index < line.Modifiers.Length ? Service($"SV101-{FirstModifier + line.Modifiers[index]}")
+        index < line.Modifiers.Count ? Service($"SV101-{FirstModifier + line.Modifiers[index]}")
         : index < ModifierList.MaxCount ? Service($"SV101-{FirstModifier + index}")
         : null;
 
     private X12Location? DiagnosisAt(int index)
     {
-        ImmutableArray<Diagnosis> all = claim.Diagnoses;
+        ImmutableArray<DiagnosisPlace> all = claim.Diagnoses;
         if (index < line.Diagnoses.Length)
         {
-            Diagnosis found = all[line.Diagnoses[index]];
+            DiagnosisPlace found = all[line.Diagnoses[index]];
             return At("2300", found.Name, found.At);
         }
 

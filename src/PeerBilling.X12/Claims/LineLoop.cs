@@ -4,7 +4,7 @@ using PeerBilling.Model;
 
 namespace PeerBilling.X12;
 
-/// <summary>The service line at hand (loop 2400 with 2420).</summary>
+/// <summary>The service line at hand (loop 2400 with 2420). The next one is read into the same object.</summary>
 internal sealed class LineLoop
 {
     // What is wrong with a line is said in one message; a line of thousands of faults need not list them.
@@ -13,21 +13,19 @@ internal sealed class LineLoop
     private int faults;
 
     /// <summary>The segment that opened the line: LX, or SV1 where there is no LX.</summary>
-    public required Place At { get; init; }
+    public Place At { get; private set; }
 
     /// <summary>LX; absent where there is none.</summary>
-    public Place NumberAt { get; init; }
+    public Place NumberAt { get; private set; }
 
     /// <summary>LX01, or the line's place in its claim where that is no number.</summary>
-    public required int Number { get; init; }
+    public int Number { get; private set; }
 
     public Place ServiceAt { get; set; }
 
     public ProcedureCode Code { get; set; }
 
-    public List<Modifier> Modifiers { get; } = [];
-
-    public List<byte> ModifierPositions { get; } = [];
+    public LineModifiers Modifiers { get; } = new();
 
     public decimal? Charge { get; set; }
 
@@ -37,8 +35,11 @@ internal sealed class LineLoop
 
     public PlaceOfService? PlaceOfService { get; set; }
 
-    /// <summary>The claim's diagnoses that SV107 points to; null when it points to none at all.</summary>
-    public List<byte>? Pointers { get; set; }
+    /// <summary>The claim's diagnoses that SV107 points to; meaningless unless <see cref="HasPointers"/>.</summary>
+    public List<byte> Pointers { get; } = [];
+
+    /// <summary>False when SV107 points to nothing at all.</summary>
+    public bool HasPointers { get; set; }
 
     public LocalDate? From { get; set; }
 
@@ -59,6 +60,17 @@ internal sealed class LineLoop
 
     /// <summary>The segment of the first fault.</summary>
     public Place FaultAt { get; private set; }
+
+    /// <summary>Opens a line in place of the one before it.</summary>
+    public void Begin(Place at, Place numberAt, int number)
+    {
+        (At, NumberAt, Number, ServiceAt, DateAt) = (at, numberAt, number, default, default);
+        (Code, Charge, Units, Minutes, PlaceOfService) = (default, null, null, null, null);
+        (From, To, ControlNumber, Authorization, Rendering, Supervising) = (null, null, default, default, null, null);
+        (faults, FaultText, FaultAt, HasPointers) = (0, null, default, false);
+        Modifiers.Clear();
+        Pointers.Clear();
+    }
 
     public void Fault(Place at, string text)
     {

@@ -26,7 +26,7 @@ internal readonly record struct LinePlaces
     public bool CountsMinutes { get; init; }
 
     /// <summary>The positions 0 to 3 of the modifiers, in order, for an empty one may stand between two.</summary>
-    public ImmutableArray<byte> Modifiers { get; init; }
+    public ModifierPositions Modifiers { get; init; }
 
     /// <summary>For each diagnosis of the line its index among the claim's.</summary>
     public ImmutableArray<byte> Diagnoses { get; init; }

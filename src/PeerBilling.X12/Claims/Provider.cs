@@ -1,3 +1,4 @@
+using System;
 using PeerBilling.Model;
 
 namespace PeerBilling.X12;
@@ -5,7 +6,7 @@ namespace PeerBilling.X12;
 /// <summary>A person or organisation that NM1 names by number: an NPI where NM108 is XX, else some other id.</summary>
 internal readonly record struct Provider(string? Npi, string? Id, Place At)
 {
-    private const string NpiQualifier = "XX";
+    private static ReadOnlySpan<byte> NpiQualifier => "XX"u8;
 
     /// <summary>Reads NM108 and NM109, and warns where the number is not called an NPI.</summary>
     public static Provider Read(Segment segment, string loop, ResultQueue results)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using PeerBilling.Model;
 
 namespace PeerBilling.X12;
@@ -11,62 +10,72 @@ internal static class ServiceReader
     private const int MostPointers = 12;
     private const int MostMinutes = 1_000_000;
 
+    // Most lines are of a few units.
+    private static readonly Units[] Digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
     public static void Read(Segment segment, ClaimLoop claim, LineLoop line, ResultQueue results)
     {
         line.ServiceAt = segment.At;
-        ReadCode(segment, line, results);
-        ReadModifiers(segment, line);
+        Components parts = segment.Components(1);
+        ReadCode(ref parts, segment.At, line, results);
+        ReadModifiers(ref parts, segment.At, line);
         line.Charge = Amount(segment, 2, "charge", line);
         ReadQuantity(segment, line, results);
         ReadPlace(segment, line);
         ReadPointers(segment, claim.Diagnoses, line, results);
     }
 
-    private static void ReadCode(Segment segment, LineLoop line, ResultQueue results)
+    private static void ReadCode(ref Components parts, Place at, LineLoop line, ResultQueue results)
     {
-        string? code = segment.Component(1, 2);
+        ReadOnlySpan<byte> qualifier = parts.Next();
+        ReadOnlySpan<byte> code = parts.Next();
         if (ProcedureCode.TryParse(code, out ProcedureCode value))
         {
             line.Code = value;
         }
         else
         {
-            string found = code is null ? "is empty" : $"holds {Values.QuoteCode(code.AsSpan(), ProcedureCode.MaxLength)}";
-            line.Fault(segment.At, $"SV101-2 {found}: a procedure code such as H0038 is expected.");
+            string found = code.IsEmpty ? "is empty" : $"holds {Values.QuoteCode(code, ProcedureCode.MaxLength)}";
+            line.Fault(at, $"SV101-2 {found}: a procedure code such as H0038 is expected.");
         }
 
-        if (segment.Component(1, 1) is var qualifier && qualifier != "HC")
+        if (!qualifier.SequenceEqual("HC"u8))
         {
-            string found = qualifier is null ? "is empty" : $"holds {Values.QuoteCode(qualifier.AsSpan(), 2)}";
-            results.WarnOnce("SV101-1 " + found, segment.At, $"SV101-1 {found}, not HC (HCPCS or CPT). The codes are read as such all the same.");
+            string found = qualifier.IsEmpty ? "is empty" : $"holds {Values.QuoteCode(qualifier, 2)}";
+            results.WarnOnce("SV101-1 " + found, at, $"SV101-1 {found}, not HC (HCPCS or CPT). The codes are read as such all the same.");
         }
     }
 
-    private static void ReadModifiers(Segment segment, LineLoop line)
+    private static void ReadModifiers(ref Components parts, Place at, LineLoop line)
     {
-        for (int position = 0; position < ModifierList.MaxCount; position++)
+        for (int position = 0; position < ModifierList.MaxCount && !parts.IsAtEnd; position++)
         {
-            string? text = segment.Component(1, FirstModifier + position);
+            ReadOnlySpan<byte> text = parts.Next();
             if (Modifier.TryParse(text, out Modifier modifier))
             {
-                line.Modifiers.Add(modifier);
-                line.ModifierPositions.Add((byte)position);
+                line.Modifiers.Add(modifier, position);
             }
-            else if (text is not null)
+            else if (!text.IsEmpty)
             {
-                line.Fault(segment.At, $"SV101-{FirstModifier + position} holds {Values.QuoteCode(text.AsSpan(), Modifier.MaxLength)}: a modifier of two characters is expected.");
+                line.Fault(at, $"SV101-{FirstModifier + position} holds {Values.QuoteCode(text, Modifier.MaxLength)}: a modifier of two characters is expected.");
             }
         }
     }
 
     private static void ReadQuantity(Segment segment, LineLoop line, ResultQueue results)
     {
+        if (segment.Has(3, "UN"u8) && segment[4] is { Length: 1 } digit && digit[0] is >= (byte)'0' and <= (byte)'9')
+        {
+            line.Units = Digits[digit[0] - '0'];
+            return;
+        }
+
         if (Amount(segment, 4, "number of units", line) is not { } quantity)
         {
             return;
         }
 
-        if (segment.Has(3, "UN") && quantity >= 0)
+        if (segment.Has(3, "UN"u8) && quantity >= 0)
         {
             line.Units = quantity;
         }
@@ -74,49 +83,55 @@ internal static class ServiceReader
         {
             line.Fault(segment.At, $"SV104 holds {Values.Quote(segment[4])}: units cannot be negative.");
         }
-        else if (segment.Has(3, "MJ"))
+        else if (segment.Has(3, "MJ"u8))
         {
             line.Minutes = decimal.Truncate(quantity) == quantity && quantity <= MostMinutes ? (int)quantity : null;
             results.Warning(segment.At, $"SV103 is MJ: SV104 counts minutes. Units (UN) are expected; {Values.Quote(segment[4])} is taken as minutes and the units are not known.");
         }
         else
         {
-            string found = segment.Text(3) is null ? "is empty" : $"holds {Values.QuoteCode(segment[3], 2)}";
+            string found = segment.IsBlank(3) ? "is empty" : $"holds {Values.QuoteCode(segment[3], 2)}";
             results.Warning(segment.At, $"SV103 {found}, not UN (units). The units are not known.");
         }
     }
 
     private static void ReadPlace(Segment segment, LineLoop line)
     {
-        string? text = segment.Text(5);
-        if (PlaceOfService.TryParse(text, out PlaceOfService place))
+        if (segment.IsBlank(5))
+        {
+            return;
+        }
+
+        if (PlaceOfService.TryParse(segment[5], out PlaceOfService place))
         {
             line.PlaceOfService = place;
         }
-        else if (text is not null)
+        else
         {
-            line.Fault(segment.At, $"SV105 holds {Values.QuoteCode(text.AsSpan(), PlaceOfService.MaxLength)}: a place of service of two digits is expected.");
+            line.Fault(segment.At, $"SV105 holds {Values.QuoteCode(segment[5], PlaceOfService.MaxLength)}: a place of service of two digits is expected.");
         }
     }
 
     private static void ReadPointers(Segment segment, DiagnosisList diagnoses, LineLoop line, ResultQueue results)
     {
         string? astray = null;
-        for (int i = 1; i <= MostPointers; i++)
+        Components parts = segment.Components(7);
+        for (int i = 1; i <= MostPointers && !parts.IsAtEnd; i++)
         {
-            if (segment.Component(7, i) is not { } text)
+            ReadOnlySpan<byte> text = parts.Next();
+            if (text.IsEmpty)
             {
                 continue;
             }
 
-            List<byte> pointers = line.Pointers ??= [];
-            if (Values.TryNumber(text, out decimal number) && number >= 1 && number <= diagnoses.Count && decimal.Truncate(number) == number && diagnoses[(int)number - 1].Code is not { IsEmpty: true })
+            line.HasPointers = true;
+            if (TryPointer(text, diagnoses, out byte pointer))
             {
-                pointers.Add((byte)(number - 1));
+                line.Pointers.Add(pointer);
             }
             else
             {
-                astray = $"{astray}{(astray is null ? string.Empty : ", ")}SV107-{i} ({Values.Quote(text.AsSpan())})";
+                astray = $"{astray}{(astray is null ? string.Empty : ", ")}SV107-{i} ({Values.Quote(text)})";
             }
         }
 
@@ -126,19 +141,38 @@ internal static class ServiceReader
         }
     }
 
+    private static bool TryPointer(ReadOnlySpan<byte> text, DiagnosisList diagnoses, out byte pointer)
+    {
+        // Nearly all are a single digit.
+        if (text.Length == 1 && text[0] is > (byte)'0' and <= (byte)'9')
+        {
+            pointer = (byte)(text[0] - '1');
+            return pointer < diagnoses.Count && diagnoses[pointer].Code is not { IsEmpty: true };
+        }
+
+        pointer = 0;
+        if (!Values.TryNumber(text, out decimal number) || number < 1 || number > diagnoses.Count || decimal.Truncate(number) != number)
+        {
+            return false;
+        }
+
+        pointer = (byte)(number - 1);
+        return diagnoses[pointer].Code is not { IsEmpty: true };
+    }
+
     private static decimal? Amount(Segment segment, int element, string what, LineLoop line)
     {
-        if (segment.Text(element) is not { } text)
+        if (segment.IsBlank(element))
         {
             return null;
         }
 
-        if (Values.TryNumber(text, out decimal amount))
+        if (Values.TryNumber(segment[element], out decimal amount))
         {
             return amount;
         }
 
-        line.Fault(segment.At, $"SV1{element:00} holds {Values.Quote(text.AsSpan())}: a {what} such as {(element == 2 ? "120.50" : "4")} is expected.");
+        line.Fault(segment.At, $"SV1{element:00} holds {Values.Quote(segment[element])}: a {what} such as {(element == 2 ? "120.50" : "4")} is expected.");
         return null;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
@@ -20,12 +21,18 @@ internal sealed class SessionMaker(string path, ResultQueue results)
     private static readonly Modifier OldAudio = Modifier.Parse("FQ");
 
     private readonly SessionIds ids = new();
+    private readonly Recent recent = new();
+
+    // The diagnoses of the line at hand: their indexes among the claim's, and their codes.
+    private readonly byte[] indexes = new byte[DiagnosisList.Most];
+    private readonly DiagnosisCode[] codes = new DiagnosisCode[DiagnosisList.Most];
+    private int indexCount;
 
     /// <summary>Gives the session, or the one error that says what keeps the line from being one.</summary>
     public void Make(ClaimLoop claim, LineLoop line)
     {
         Complete(claim, line);
-        ImmutableArray<byte> diagnoses = DiagnosesOf(claim, line);
+        TakeDiagnoses(claim, line);
         if (line.FaultText is { } text)
         {
             results.Error(line.FaultAt, $"A service line is not given. {text}");
@@ -33,7 +40,7 @@ internal sealed class SessionMaker(string path, ResultQueue results)
         }
 
         WarnOfIcd9(claim, line);
-        results.Add(Record(claim, line, diagnoses));
+        results.Add(Record(claim, line));
     }
 
     private static void Complete(ClaimLoop claim, LineLoop line)
@@ -59,28 +66,27 @@ internal sealed class SessionMaker(string path, ResultQueue results)
         }
     }
 
-    private static ImmutableArray<byte> DiagnosesOf(ClaimLoop claim, LineLoop line)
+    private void TakeDiagnoses(ClaimLoop claim, LineLoop line)
     {
-        ImmutableArray<byte>.Builder found = ImmutableArray.CreateBuilder<byte>();
-        int count = line.Pointers?.Count ?? claim.Diagnoses.Count;
+        indexCount = 0;
+        int count = line.HasPointers ? line.Pointers.Count : claim.Diagnoses.Count;
         for (int i = 0; i < count; i++)
         {
-            byte index = line.Pointers?[i] ?? (byte)i;
+            byte index = line.HasPointers ? line.Pointers[i] : (byte)i;
             Diagnosis diagnosis = claim.Diagnoses[index];
-            if (diagnosis.Code is null)
+            if (diagnosis.Code is not { } code)
             {
-                line.Fault(diagnosis.At, $"{diagnosis.Name} cannot be read: a diagnosis code such as F331 is expected.");
+                line.Fault(diagnosis.Place.At, $"{diagnosis.Place.Name} cannot be read: a diagnosis code such as F331 is expected.");
             }
-            else if (!diagnosis.Code.Value.IsEmpty)
+            else if (!code.IsEmpty)
             {
-                found.Add(index);
+                (indexes[indexCount], codes[indexCount]) = (index, code);
+                indexCount++;
             }
         }
-
-        return found.ToImmutable();
     }
 
-    private SessionRecord Record(ClaimLoop claim, LineLoop line, ImmutableArray<byte> diagnoses) => new()
+    private SessionRecord Record(ClaimLoop claim, LineLoop line) => new()
     {
         Id = ids.Unique(line.ControlNumber.Text ?? Name(claim, line)),
         State = claim.Billing.State.Text,
@@ -89,24 +95,24 @@ internal sealed class SessionMaker(string path, ResultQueue results)
         DateOfService = line.From.GetValueOrDefault(),
         DateOfServiceEnd = line.To,
         ProcedureCode = line.Code,
-        Modifiers = line.Modifiers.Count == 0 ? ModifierList.None : new ModifierList([.. line.Modifiers]),
+        Modifiers = recent.Modifiers(line.Modifiers.Items),
         Units = line.Units,
         Minutes = line.Minutes,
         Charge = line.Charge,
         PlaceOfService = line.PlaceOfService ?? claim.PlaceOfService,
         Delivery = DeliveryOf(line),
-        Diagnoses = Codes(claim, diagnoses),
+        Diagnoses = CodesOf(claim),
         Member = claim.Member,
         Peer = PeerOf(claim, line),
-        Supervisor = (line.Supervising ?? claim.Supervising) is { } supervising ? new Supervisor { Id = supervising.Id, Npi = supervising.AsNpi() } : null,
-        Authorization = (line.Authorization.Text ?? claim.Authorization.Text) is { } number ? new Authorization { Number = number } : null,
+        Supervisor = (line.Supervising ?? claim.Supervising) is { } supervising ? recent.Supervisor(supervising.Npi, supervising.Id) : null,
+        Authorization = line.Authorization.Text is { } number ? new Authorization { Number = number } : claim.Authorized,
         BillingProvider = claim.BillingProvider,
         Claim = ClaimOf(claim, line),
-        Source = Source(claim, line, diagnoses),
+        Source = Source(claim, line),
     };
 
     private static string Name(ClaimLoop claim, LineLoop line) =>
-        string.Format(CultureInfo.InvariantCulture, "{0}-{1}", claim.Id ?? $"claim-{claim.At.Segment}", line.Number);
+        (claim.Id ?? "claim-" + claim.At.Segment.ToString(CultureInfo.InvariantCulture)) + "-" + line.Number.ToString(CultureInfo.InvariantCulture);
 
     private static Claim ClaimOf(ClaimLoop claim, LineLoop line) => new()
     {
@@ -118,15 +124,10 @@ internal sealed class SessionMaker(string path, ResultQueue results)
         DelayReason = claim.DelayReason,
     };
 
-    private static Peer? PeerOf(ClaimLoop claim, LineLoop line)
-    {
-        if ((line.Rendering ?? claim.Rendering) is { } rendering)
-        {
-            return new Peer { Id = rendering.Id, Npi = rendering.AsNpi() };
-        }
-
-        return claim.Billing.Provider?.AsNpi() is { } npi ? new Peer { Npi = npi } : null;
-    }
+    private Peer? PeerOf(ClaimLoop claim, LineLoop line) =>
+        (line.Rendering ?? claim.Rendering) is { } rendering ? recent.Peer(rendering.Npi, rendering.Id)
+        : claim.Billing.Provider?.Npi is { } npi ? recent.Peer(npi, null)
+        : null;
 
     /// <summary>The program that the national meaning of HE, HF or HH names; null without exactly one of them.</summary>
     private static string? ProgramOf(LineLoop line) =>
@@ -151,23 +152,10 @@ internal sealed class SessionMaker(string path, ResultQueue results)
     }
 
     /// <summary>The line's diagnoses: empty where the claim has none, null where it has some and the line's pointers reach none of them.</summary>
-    private static ImmutableArray<DiagnosisCode>? Codes(ClaimLoop claim, ImmutableArray<byte> indexes)
-    {
-        if (indexes.IsEmpty && claim.Diagnoses.Count > 0)
-        {
-            return null;
-        }
+    private ImmutableArray<DiagnosisCode>? CodesOf(ClaimLoop claim) =>
+        indexCount == 0 && claim.Diagnoses.Count > 0 ? null : recent.Diagnoses(codes.AsSpan(0, indexCount));
 
-        ImmutableArray<DiagnosisCode>.Builder codes = ImmutableArray.CreateBuilder<DiagnosisCode>(indexes.Length);
-        foreach (byte index in indexes)
-        {
-            codes.Add(claim.Diagnoses[index].Code.GetValueOrDefault());
-        }
-
-        return codes.MoveToImmutable();
-    }
-
-    private RecordSource Source(ClaimLoop claim, LineLoop line, ImmutableArray<byte> diagnoses)
+    private RecordSource Source(ClaimLoop claim, LineLoop line)
     {
         LinePlaces places = new()
         {
@@ -180,8 +168,8 @@ internal sealed class SessionMaker(string path, ResultQueue results)
             Supervising = line.Supervising?.At ?? default,
             HasPlaceOfService = line.PlaceOfService is not null,
             CountsMinutes = line.Minutes is not null,
-            Modifiers = [.. line.ModifierPositions],
-            Diagnoses = diagnoses,
+            Modifiers = line.Modifiers.Positions,
+            Diagnoses = recent.Indexes(indexes.AsSpan(0, indexCount)),
         };
         return new RecordSource(path, line.At.Line) { LocateX12 = new LineLocator(claim.Places, places).Locate };
     }

@@ -18,19 +18,27 @@ internal sealed class EnvelopeReader(ResultQueue results, ClaimReader claims)
         if (segment.IsTooLong)
         {
             TakeTooLong(segment);
-            return;
         }
+        else if (segment.Id < SegmentId.Isa)
+        {
+            TakeBody(segment);
+        }
+        else
+        {
+            TakeEnvelope(segment);
+        }
+    }
 
+    private void TakeEnvelope(Segment segment)
+    {
         switch (segment.Id)
         {
-            case "ISA": OpenInterchange(segment); break;
-            case "GS": OpenGroup(segment); break;
-            case "ST": OpenTransaction(segment); break;
-            case "SE": CloseTransaction(segment); break;
-            case "GE": CloseGroup(segment); break;
-            case "IEA": CloseInterchange(segment); break;
-            case "TA1": break;
-            default: TakeBody(segment); break;
+            case SegmentId.Isa: OpenInterchange(segment); break;
+            case SegmentId.Gs: OpenGroup(segment); break;
+            case SegmentId.St: OpenTransaction(segment); break;
+            case SegmentId.Se: CloseTransaction(segment); break;
+            case SegmentId.Ge: CloseGroup(segment); break;
+            case SegmentId.Iea: CloseInterchange(segment); break;
         }
     }
 
@@ -76,7 +84,7 @@ internal sealed class EnvelopeReader(ResultQueue results, ClaimReader claims)
         EndTransaction(segment.At);
         group.Count++;
         transaction.Open(segment);
-        isRead = segment.Has(1, "837") ? Accept(segment) : Skip(segment);
+        isRead = segment.Has(1, "837"u8) ? Accept(segment) : Skip(segment);
     }
 
     private bool Accept(Segment segment)
@@ -120,7 +128,7 @@ internal sealed class EnvelopeReader(ResultQueue results, ClaimReader claims)
         {
             results.WarnOnce("outside", segment.At, "Segments stand outside any transaction (ST to SE) and were passed over.");
         }
-        else if (isRead && segment.Id.Length == 0)
+        else if (isRead && segment.Id == SegmentId.None)
         {
             string found = SegmentIds.Quoted(segment[0]) ?? (segment[0].IsEmpty ? "an empty id" : "an id that is none");
             results.Warning(segment.At, $"A segment begins with {found}, which 837 does not have. It was passed over.");

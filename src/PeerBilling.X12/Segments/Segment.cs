@@ -1,21 +1,22 @@
 using System;
-using System.Collections.Generic;
 
 namespace PeerBilling.X12;
 
 /// <summary>The segment at hand: its elements, counted from 1 as in the guide; 0 is the segment's id. The next one is read into the same object.</summary>
-internal sealed class Segment
+/// <remarks>The bytes are the source's own; nobody may keep them.</remarks>
+internal sealed class Segment(TextCache texts)
 {
     /// <summary>The longest segment that is read, in characters.</summary>
     public const int MaxLength = 64 * 1024;
 
-    private readonly List<int> ends = [];
-    private char[] text = new char[512];
+    private readonly ElementEnds ends = new();
+    private byte[] buffer = [];
+    private int start;
     private int length;
-    private Delimiters delimiters;
+    private Delimiters? delimiters;
 
-    /// <summary>The id, when 837 or its envelope has such a segment; else empty.</summary>
-    public string Id { get; private set; } = string.Empty;
+    /// <summary>The id, when 837 or its envelope has such a segment; else <see cref="SegmentId.None"/>.</summary>
+    public SegmentId Id { get; private set; }
 
     /// <summary>Where it stands in the file.</summary>
     public Place At { get; private set; }
@@ -27,109 +28,101 @@ internal sealed class Segment
     public bool IsEmpty => length == 0;
 
     /// <summary>The number of the last element.</summary>
-    public int Last => ends.Count - 1;
+    public int Last => ends.Last;
+
+    private Delimiters By => delimiters!;
 
     /// <summary>An element as it stands; empty when the segment does not go that far.</summary>
-    public ReadOnlySpan<char> this[int element]
-    {
-        get
-        {
-            if (element >= ends.Count)
-            {
-                return default;
-            }
-
-            int start = element == 0 ? 0 : ends[element - 1] + 1;
-            return text.AsSpan(start, ends[element] - start);
-        }
-    }
+    public ReadOnlySpan<byte> this[int element] =>
+        element > ends.Last ? default : buffer.AsSpan(start + ends.StartOf(element), ends.EndOf(element) - ends.StartOf(element));
 
     /// <summary>An element as text; null when it is absent or blank.</summary>
-    public string? Text(int element) => TextOf(this[element]);
+    public string? Text(int element) => Text(this[element]);
+
+    /// <summary>Bytes out of this segment as text; null when they are blank.</summary>
+    public string? Text(ReadOnlySpan<byte> utf8) => Utf8Text.IsBlank(utf8) ? null : texts.Read(utf8);
+
+    /// <summary>True when an element is absent or blank.</summary>
+    public bool IsBlank(int element) => Utf8Text.IsBlank(this[element]);
 
     /// <summary>True when an element holds just this.</summary>
-    public bool Has(int element, string value) => this[element].SequenceEqual(value.AsSpan());
+    public bool Has(int element, ReadOnlySpan<byte> value) => this[element].SequenceEqual(value);
 
-    /// <summary>A component of a composite element as text, counted from 1; null when it is absent or blank.</summary>
-    public string? Component(int element, int component)
+    /// <summary>True when an element is this text; null stands for a blank or absent one.</summary>
+    public bool Is(int element, string? text) => text is null ? IsBlank(element) : Utf8Text.Same(this[element], text);
+
+    /// <summary>An element of two or three characters, as <see cref="Qualifiers"/> lists them; 0 for any other.</summary>
+    public int Qualifier(int element) => Qualifiers.Of(this[element]);
+
+    /// <summary>The components of a composite element, in order.</summary>
+    public Components Components(int element) => new(this[element], SeparatorOf(element));
+
+    /// <summary>A component of a composite element, counted from 1; empty when it is absent or blank.</summary>
+    public ReadOnlySpan<byte> Component(int element, int component)
     {
-        char separator = SeparatorOf(element);
-        ReadOnlySpan<char> rest = this[element];
+        Components all = Components(element);
         for (; component > 1; component--)
         {
-            int at = rest.IndexOf(separator);
-            if (at < 0)
-            {
-                return null;
-            }
-
-            rest = rest.Slice(at + 1);
+            all.Next();
         }
 
-        int end = rest.IndexOf(separator);
-        return TextOf(end < 0 ? rest : rest.Slice(0, end));
+        return all.Next();
     }
 
     /// <summary>The character a composite is divided by: ISA16, or another usual one where only that is found.</summary>
-    public char SeparatorOf(int element)
+    public Delimiter SeparatorOf(int element)
     {
-        ReadOnlySpan<char> composite = this[element];
-        if (composite.IndexOf(delimiters.Component) < 0)
+        ReadOnlySpan<byte> composite = this[element];
+        if (By.Component.In(composite) < 0 && composite.IndexOfAny((byte)':', (byte)'>') >= 0)
         {
-            foreach (char usual in ":>")
+            foreach (Delimiter usual in Delimiters.Usual)
             {
-                if (!delimiters.Contains(usual) && composite.IndexOf(usual) >= 0)
+                if (!By.Contains(usual.Character) && usual.In(composite) >= 0)
                 {
                     return usual;
                 }
             }
         }
 
-        return delimiters.Component;
+        return By.Component;
     }
 
     /// <summary>True when a composite is divided by another character than ISA16 declares.</summary>
-    public bool HasForeignSeparator(int element) => SeparatorOf(element) != delimiters.Component;
+    public bool HasForeignSeparator(int element) => SeparatorOf(element).Character != By.Component.Character;
 
-    public void Begin(Place at)
+    /// <summary>Takes the segment that the source stands at, when all of it is at hand and it holds no line end; its length, or -1 when it must be looked for in another way.</summary>
+    public int TryTake(ByteSource source, Delimiters by, Place at)
     {
-        (At, Id, length, IsTooLong) = (at, string.Empty, 0, false);
-        ends.Clear();
-    }
-
-    public void Append(ReadOnlySpan<char> more)
-    {
-        int fits = Math.Min(more.Length, MaxLength - length);
-        IsTooLong |= fits < more.Length;
-        if (length + fits > text.Length)
+        int found = ends.TryFind(source, by);
+        if (found > 0 && found <= MaxLength)
         {
-            Array.Resize(ref text, Math.Max(length + fits, Math.Min(text.Length * 2, MaxLength)));
+            (At, IsTooLong, delimiters) = (at, false, by);
+            (buffer, start, length) = (source.Bytes, source.Start, found);
+            Id = SegmentIds.Find(this[0]);
+            return found;
         }
 
-        more.Slice(0, fits).CopyTo(text.AsSpan(length));
-        length += fits;
+        return -1;
     }
 
-    /// <summary>Divides what was appended into elements.</summary>
-    public void Split(Delimiters by)
+    /// <summary>Takes the first bytes that the source stands at.</summary>
+    public void Take(ByteSource source, int count, Delimiters by, Place at)
     {
-        delimiters = by;
-        if (by.Terminator == '\n' && length > 0 && text[length - 1] == '\r')
+        (buffer, start, At, delimiters) = (source.Bytes, source.Start, at, by);
+        length = Utf8Text.LengthOf(source.Ahead.Slice(0, count), MaxLength);
+        IsTooLong = length < count;
+        if (IsTooLong)
+        {
+            // More is read before it is looked at.
+            (buffer, start) = (source.Ahead.Slice(0, length).ToArray(), 0);
+        }
+
+        if (by.Terminator.Character == '\n' && length > 0 && buffer[start + length - 1] == '\r')
         {
             length--;
         }
 
-        for (int i = 0; i < length; i++)
-        {
-            if (text[i] == by.Element)
-            {
-                ends.Add(i);
-            }
-        }
-
-        ends.Add(length);
+        ends.Find(buffer.AsSpan(start, length), by.Element);
         Id = SegmentIds.Find(this[0]);
     }
-
-    private static string? TextOf(ReadOnlySpan<char> span) => span.IsWhiteSpace() ? null : span.ToString();
 }

@@ -1,14 +1,22 @@
+using System;
+
 namespace PeerBilling.X12;
 
 /// <summary>Divides a file into segments, each interchange by the delimiters of its own ISA.</summary>
-internal sealed class SegmentReader(CharSource source, ResultQueue results)
+internal sealed class SegmentReader(ByteSource source, ResultQueue results)
 {
+    // A character takes three bytes at most: what is longer is too long in characters too.
+    private const int MostBytes = Segment.MaxLength * Utf8Text.MostOfCharacter;
+
     private Delimiters? delimiters;
     private int ordinal;
     private bool isBegun;
 
+    /// <summary>The byte order mark.</summary>
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>The segment read last.</summary>
-    public Segment Current { get; } = new();
+    public Segment Current { get; } = new(new TextCache());
 
     /// <summary>True when the file ended within a segment, which is not given.</summary>
     public bool IsCutOff { get; private set; }
@@ -39,7 +47,7 @@ internal sealed class SegmentReader(CharSource source, ResultQueue results)
 
     private bool Next()
     {
-        if (InterchangeHeader.StartsAt(source))
+        if (source.IsAt((byte)'I') && InterchangeHeader.StartsAt(source))
         {
             return ReadHeader();
         }
@@ -56,21 +64,17 @@ internal sealed class SegmentReader(CharSource source, ResultQueue results)
 
     private bool ReadHeader()
     {
-        int length = InterchangeHeader.FixedLength;
-        bool isFixed = InterchangeHeader.TryReadFixed(source, out Delimiters found);
-        if (!isFixed && !InterchangeHeader.TryReadByElements(source, out found, out length))
+        if (InterchangeHeader.Read(source, out int length, out bool isFixed) is not { } found)
         {
             results.Error(new Place(ordinal + 1, source.Line), "ISA does not tell its delimiters: it must be 106 characters long with sixteen elements, a component separator and a segment terminator. The interchange cannot be read.");
-            source.Skip();
+            source.Pass(1);
             FindHeader();
             return false;
         }
 
         delimiters = found;
-        Begin();
-        source.Move(length - 1, Current);
-        source.Skip();
-        Current.Split(found);
+        Take(Utf8Text.LengthOf(source.Ahead, length - 1), found);
+        source.Pass(found.Terminator.Length);
         if (!isFixed)
         {
             results.Warning(Current.At, $"ISA is {length} characters long, not 106. Its delimiters were found by counting its sixteen elements.");
@@ -81,9 +85,15 @@ internal sealed class SegmentReader(CharSource source, ResultQueue results)
 
     private bool ReadSegment(Delimiters known)
     {
-        Begin();
-        bool isEnded = source.MoveUntil(known.Terminator, Current);
-        Current.Split(known);
+        int length = Current.TryTake(source, known, new Place(ordinal + 1, source.Line));
+        if (length > 0)
+        {
+            ordinal++;
+            source.PassSegment(length, known);
+            return true;
+        }
+
+        bool isEnded = FindSegment(known);
         if (Current.IsEmpty)
         {
             ordinal--;
@@ -91,23 +101,60 @@ internal sealed class SegmentReader(CharSource source, ResultQueue results)
         }
 
         // Some senders leave out the very last terminator; in any other segment its absence means that the rest is lost.
-        IsCutOff = !isEnded && Current.Id != "IEA";
+        IsCutOff = !isEnded && Current.Id != SegmentId.Iea;
         return !IsCutOff;
     }
 
-    private void Begin() => Current.Begin(new Place(++ordinal, source.Line));
+    /// <summary>Takes a segment of any length; false when the file ends before its terminator.</summary>
+    private bool FindSegment(Delimiters known)
+    {
+        int length = source.Find(known.Terminator, MostBytes);
+        if (length >= 0)
+        {
+            Take(length, known);
+            source.Pass(known.Terminator.Length);
+            return true;
+        }
+
+        Take(source.Ahead.Length, known);
+        while (source.Fill())
+        {
+            length = known.Terminator.In(source.Ahead);
+            source.Pass(length < 0 ? source.Ahead.Length : length + known.Terminator.Length);
+            if (length >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes all that stands before the terminator and passes over it.</summary>
+    private void Take(int count, Delimiters known)
+    {
+        Current.Take(source, count, known, new Place(++ordinal, source.Line));
+        source.Pass(count);
+    }
 
     /// <summary>Passes over line ends, indentation and control characters between segments; false at the end of the file.</summary>
     private bool SkipBlank()
     {
-        while (source.Peek() is var next and (<= ' ' or '\uFEFF'))
+        while (!source.IsAtLetter())
         {
-            if (next < 0 || next == delimiters?.Element)
+            if (source.IsAtEnd)
             {
-                return next >= 0;
+                return false;
             }
 
-            source.Skip();
+            ReadOnlySpan<byte> ahead = source.Ahead;
+            bool isMark = ahead.StartsWith(Mark);
+            if ((ahead[0] > ' ' && !isMark) || delimiters?.Element.Begins(ahead) == true)
+            {
+                return true;
+            }
+
+            source.Pass(isMark ? Mark.Length : 1);
         }
 
         return true;
@@ -116,9 +163,27 @@ internal sealed class SegmentReader(CharSource source, ResultQueue results)
     /// <summary>Passes over everything before the next ISA that is beyond doubt.</summary>
     private void FindHeader()
     {
-        while (!source.IsAtEnd && !(InterchangeHeader.StartsAt(source) && InterchangeHeader.TryReadFixed(source, out _)))
+        while (!source.IsAtEnd)
         {
-            source.Skip();
+            int at = source.Ahead.IndexOf(InterchangeHeader.Id);
+            if (at >= 0)
+            {
+                source.Pass(at);
+                if (InterchangeHeader.IsFixedAt(source))
+                {
+                    return;
+                }
+
+                source.Pass(1);
+                continue;
+            }
+
+            // The last bytes may be the first ones of an ISA.
+            source.Pass(Math.Max(0, source.Ahead.Length - InterchangeHeader.Id.Length + 1));
+            if (!source.Fill())
+            {
+                source.Pass(source.Ahead.Length);
+            }
         }
     }
 }

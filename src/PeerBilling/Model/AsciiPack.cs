@@ -29,6 +29,28 @@ internal static class AsciiPack
         return true;
     }
 
+    public static bool TryPack(ReadOnlySpan<byte> text, int maxLength, out ulong packed)
+    {
+        packed = 0;
+        if (text.Length == 0 || text.Length > maxLength)
+        {
+            return false;
+        }
+
+        foreach (byte b in text)
+        {
+            if (b is <= (byte)' ' or > (byte)'~')
+            {
+                packed = 0;
+                return false;
+            }
+
+            packed = (packed << 8) | b;
+        }
+
+        return true;
+    }
+
     public static string Unpack(ulong packed)
     {
         return Unpack(packed, stackalloc char[MaxLength]).ToString();

@@ -55,6 +55,22 @@ public readonly record struct DiagnosisCode
         return read;
     }
 
+    /// <summary>Reads a code with or without its dot from the bytes of a file, ASCII or UTF-8; false when there are none, too many, or one that is not printable ASCII.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> utf8, out DiagnosisCode value)
+    {
+        Span<byte> undotted = stackalloc byte[AsciiPack.MaxLength];
+        bool isDotted = utf8.Length > DotPosition && utf8.Length <= AsciiPack.MaxLength + 1 && utf8[DotPosition] == '.';
+        if (isDotted)
+        {
+            utf8.Slice(0, DotPosition).CopyTo(undotted);
+            utf8.Slice(DotPosition + 1).CopyTo(undotted.Slice(DotPosition));
+        }
+
+        bool read = AsciiPack.TryPack(isDotted ? undotted.Slice(0, utf8.Length - 1) : utf8, AsciiPack.MaxLength, out ulong packed);
+        value = new DiagnosisCode(packed);
+        return read;
+    }
+
     /// <summary>True when this code is the given category or one below it: F33.1 lies under F33, and under F3.</summary>
     public bool IsUnder(DiagnosisCode category)
     {

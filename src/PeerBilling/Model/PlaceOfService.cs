@@ -42,6 +42,14 @@ public readonly record struct PlaceOfService : IComparable<PlaceOfService>
         return read;
     }
 
+    /// <summary>Reads a code from the bytes of a file, ASCII or UTF-8; false when there are none, too many, or one that is not printable ASCII.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> utf8, out PlaceOfService value)
+    {
+        bool read = AsciiPack.TryPack(utf8, MaxLength, out ulong packed);
+        value = new PlaceOfService(packed);
+        return read;
+    }
+
     /// <inheritdoc/>
     public int CompareTo(PlaceOfService other) => packed.CompareTo(other.packed);
 

@@ -45,6 +45,14 @@ public readonly record struct ProcedureCode : IComparable<ProcedureCode>
         return read;
     }
 
+    /// <summary>Reads a code from the bytes of a file, ASCII or UTF-8; false when there are none, too many, or one that is not printable ASCII.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> utf8, out ProcedureCode value)
+    {
+        bool read = AsciiPack.TryPack(utf8, MaxLength, out ulong packed);
+        value = new ProcedureCode(packed);
+        return read;
+    }
+
     /// <inheritdoc/>
     public int CompareTo(ProcedureCode other) => packed.CompareTo(other.packed);
 

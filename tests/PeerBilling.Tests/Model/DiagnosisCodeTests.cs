@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
@@ -92,6 +93,31 @@ public class DiagnosisCodeTests
 
         read.Should().BeFalse();
         code.IsEmpty.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("F33.1")]
+    [InlineData("F331")]
+    [InlineData("F.33")]
+    [InlineData("F33.")]
+    [InlineData("F33.12345")]
+    [InlineData("F33.123456")]
+    [InlineData("F3312345")]
+    [InlineData("F33.12 4")]
+    [InlineData("F331234567")]
+    [InlineData("S72.0011234")]
+    [InlineData("S72..1")]
+    [InlineData("F3é")]
+    [InlineData("F33.é")]
+    [InlineData("")]
+    public void Is_read_from_bytes_as_from_text(string text)
+    {
+        bool isCode = DiagnosisCode.TryParse(text, out DiagnosisCode expected);
+
+        bool read = DiagnosisCode.TryParse(Encoding.UTF8.GetBytes(text), out DiagnosisCode code);
+
+        read.Should().Be(isCode);
+        code.Should().Be(expected);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
@@ -35,6 +36,24 @@ public class ModifierTests
 
         read.Should().BeFalse();
         modifier.IsEmpty.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("HE")]
+    [InlineData("h")]
+    [InlineData("HEHE")]
+    [InlineData("HEHEH")]
+    [InlineData("H ")]
+    [InlineData("é")]
+    [InlineData("")]
+    public void Is_read_from_bytes_as_from_text(string text)
+    {
+        bool isCode = Modifier.TryParse(text, out Modifier expected);
+
+        bool read = Modifier.TryParse(Encoding.UTF8.GetBytes(text), out Modifier modifier);
+
+        read.Should().Be(isCode);
+        modifier.Should().Be(expected);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System;
+using System.Text;
 using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
@@ -42,6 +43,24 @@ public class PlaceOfServiceTests
 
         read.Should().BeFalse();
         place.IsEmpty.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("11")]
+    [InlineData("1")]
+    [InlineData("1111")]
+    [InlineData("11111")]
+    [InlineData("1 ")]
+    [InlineData("é")]
+    [InlineData("")]
+    public void Is_read_from_bytes_as_from_text(string text)
+    {
+        bool isCode = PlaceOfService.TryParse(text, out PlaceOfService expected);
+
+        bool read = PlaceOfService.TryParse(Encoding.UTF8.GetBytes(text), out PlaceOfService place);
+
+        read.Should().Be(isCode);
+        place.Should().Be(expected);
     }
 
     [Fact]

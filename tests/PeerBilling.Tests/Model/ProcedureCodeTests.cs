@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text;
 using FluentAssertions;
 using FsCheck;
 using FsCheck.Fluent;
@@ -54,6 +55,26 @@ public class ProcedureCodeTests
 
         read.Should().BeFalse();
         code.IsEmpty.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("H0038")]
+    [InlineData("h1")]
+    [InlineData("H0038XYZ")]
+    [InlineData("H0038WXYZ")]
+    [InlineData("H0 38")]
+    [InlineData("H003é")]
+    [InlineData("")]
+    [InlineData("~")]
+    [InlineData("\u007f")]
+    public void Is_read_from_bytes_as_from_text(string text)
+    {
+        bool isCode = ProcedureCode.TryParse(text, out ProcedureCode expected);
+
+        bool read = ProcedureCode.TryParse(Encoding.UTF8.GetBytes(text), out ProcedureCode code);
+
+        read.Should().Be(isCode);
+        code.Should().Be(expected);
     }
 
     [Fact]
