@@ -95,7 +95,7 @@ public class PlainRecordTests
         Random random = new(4);
         for (int round = 0; round < 200; round++)
         {
-            byte[] shuffled = Bytes(Shuffled(Full, random));
+            byte[] shuffled = Bytes(Shuffled(Full, random)!);
 
             Agrees(shuffled).Should().BeTrue();
         }
@@ -155,8 +155,9 @@ public class PlainRecordTests
                    "credentials": [{"type": "ZPS", "issuer": "ZZ Board", "state": "ZZ", "number": "77", "issued": "2024-01-01", "expires": "2025-12-31", "status": "active", "specializations": ["a", "b"]}, {"type": "X"}, {"type": "Y"}],
                    "continuingEducation": [{"completed": "2024-05-01", "hours": 6.5, "topic": "ethics", "mode": "online", "credential": "ZPS"}],
                    "trainings": [{"name": "core", "completed": "2023-10-01", "hours": 40}], "hired": "2023-12-01", "workHours": 2000, "supervisedHours": 120},
-          "supervisor": {"id": "V-2", "npi": "1234567893", "credentials": [{"type": "LCSW", "state": "ZZ"}], "supervisorTraining": "2024-02-01",
-                         "trainings": [{"name": "supervisors"}], "experienceYears": 5, "degree": "masters", "since": "2022-01-01"},
+          "supervisor": {"id": "V-2", "npi": "1234567893", "supervisorTraining": "2024-02-01",
+                         "credentials": [{"type": "LCSW", "issuer": "ZZ Board", "state": "ZZ", "number": "78", "issued": "2015-01-01", "expires": "2026-06-30", "status": "active", "specializations": ["c"]}],
+                         "trainings": [{"name": "supervisors", "completed": "2023-10-01", "hours": 8}], "experienceYears": 5, "degree": "masters", "since": "2022-01-01"},
           "supervision": {"lastSession": "2025-03-01", "signedOn": "2025-03-15", "superviseeCount": 6, "hoursWorked": 80, "log": [{"date": "2025-03-01", "minutes": 60, "mode": "in_person"}]},
           "planOfCare": {"effective": "2025-01-01", "expires": "2025-12-31", "signedOn": "2025-01-02", "signedBy": "LCSW", "includesPeerSupport": true, "lastReviewed": "2025-01-02", "elements": ["goals"]},
           "documents": [{"kind": "assessment", "signedOn": "2025-01-01", "signedBy": "LCSW", "expires": "2026-01-01"}],
