@@ -25,23 +25,24 @@ internal static class Application
         Exit status: 0 all passed; 1 something failed or is incomplete; 2 the call, an input file or a rule set is unusable.
         """;
 
+    /// <summary>The commands, in the order that help lists them.</summary>
+    private static readonly (string Name, Func<Terminal, Command> Create)[] Commands =
+    [
+        ("validate", ValidateCommand.Create),
+        ("partition", PartitionCommand.Create),
+        ("merge", MergeCommand.Create),
+        ("test", TestCommand.Create),
+        ("lint", LintCommand.Create),
+        ("states", StatesCommand.Create),
+        ("explain", ExplainCommand.Create),
+        ("history", HistoryCommand.Create),
+        ("schema", SchemaCommand.Create),
+    ];
+
     public static int Run(string[] args, Terminal terminal)
     {
-        Command root = new("peerbilling", Introduction)
-        {
-            new HelpOption(),
-            new VersionOption(),
-            ValidateCommand.Create(terminal),
-            PartitionCommand.Create(terminal),
-            MergeCommand.Create(terminal),
-            TestCommand.Create(terminal),
-            LintCommand.Create(terminal),
-            StatesCommand.Create(terminal),
-            ExplainCommand.Create(terminal),
-            HistoryCommand.Create(terminal),
-            SchemaCommand.Create(terminal),
-        };
-        ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        HeadStart.Begin(args);
+        ParseResult parsed = Root(args, terminal).Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
             return Refuse(parsed, terminal);
@@ -74,6 +75,22 @@ internal static class Application
             terminal.Error.WriteLine($"peerbilling: an error inside the program ({bug.GetType().Name} in {bug.TargetSite?.DeclaringType?.Name}.{bug.TargetSite?.Name}). Nothing was validated past this point; please report it.");
             return ExitCode.Unusable;
         }
+    }
+
+    /// <summary>A call that begins with a command is about that one; the others are not made.</summary>
+    private static Command Root(string[] args, Terminal terminal)
+    {
+        Command root = new("peerbilling", Introduction) { new HelpOption(), new VersionOption() };
+        int named = args.Length == 0 ? -1 : Array.FindIndex(Commands, command => command.Name == args[0]);
+        for (int i = 0; i < Commands.Length; i++)
+        {
+            if (named < 0 || named == i)
+            {
+                root.Add(Commands[i].Create(terminal));
+            }
+        }
+
+        return root;
     }
 
     private static int Refuse(ParseResult parsed, Terminal terminal)

@@ -12,12 +12,17 @@ namespace PeerBilling.Cli;
 internal sealed class RuleSource
 {
     private readonly List<RuleSet> files = [];
-    private readonly RuleSetLibrary library;
+    private readonly RuleSetLibrary? library;
 
     /// <summary>Opens the rule sets.</summary>
     /// <exception cref="RuleSetException">A file named cannot be used, or a path does not exist.</exception>
     public RuleSource(ImmutableArray<string> paths)
     {
+        if (paths.IsEmpty)
+        {
+            return;
+        }
+
         RuleSetLocator locator = StateRules.Locator;
         foreach (string folder in paths.Where(Directory.Exists).Reverse())
         {
@@ -34,17 +39,17 @@ internal sealed class RuleSource
             files.Add(RuleSetReader.TryReadFile(path, locator).Value);
         }
 
-        library = paths.IsEmpty ? new RuleSetLibrary(StateRules.Locator) : new RuleSetLibrary(locator);
+        library = new RuleSetLibrary(locator);
     }
 
     /// <summary>The rule set of a jurisdiction and payer: the file for that payer, the file for the jurisdiction, else the library's.</summary>
     public RuleSet? Find(string state, string? payer) =>
         files.Find(file => IsOf(file, state) && payer is not null && file.Payers.Contains(payer, StringComparer.OrdinalIgnoreCase))
         ?? files.Find(file => IsOf(file, state) && file.Payers.IsEmpty)
-        ?? library.Find(state, payer);
+        ?? (library is null ? BuiltInRules.Find(state, payer) : library.Find(state, payer));
 
     /// <summary>The federal layer.</summary>
-    public RuleSet Federal() => library.Read(RuleSetLibrary.Federal).Value;
+    public RuleSet Federal() => library is null ? BuiltInRules.Federal() : library.Read(RuleSetLibrary.Federal).Value;
 
     /// <summary>Reads every rule set of a folder, so that a broken one is told before the first session is judged.</summary>
     private static void RefuseUnusable(string folder, RuleSetLocator locator)

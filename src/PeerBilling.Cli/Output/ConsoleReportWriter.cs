@@ -41,7 +41,7 @@ internal sealed class ConsoleReportWriter : ReportWriter, IDisposable
         text = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
         console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(text),
+            Out = isTerminal ? new AnsiConsoleOutput(text) : new PlainOutput(text, PlainWidth),
             Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
