@@ -80,8 +80,8 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
             }
         }
 
-        IEnumerable<SessionReport> reports = validators.ValidateEach(Sessions(), history);
-        foreach (SessionReport report in IsAsItArrives ? reports : ReadAhead.Of(reports))
+        IEnumerable<SessionReport> reports = IsAsItArrives ? validators.ValidateEach(Sessions(), history) : ReadAhead.Of(validators.ValidateEach(ReadAhead.Of(Sessions()), history));
+        foreach (SessionReport report in reports)
         {
             TellUnreadable(batch.UnreadableBefore(summary.Sessions), writer);
             Take(report, writer);

@@ -17,6 +17,9 @@ public readonly record struct ProcedureCode : IComparable<ProcedureCode>
     /// <summary>The characters as one number.</summary>
     internal ulong Packed => packed;
 
+    /// <summary>The code that was packed so.</summary>
+    internal static ProcedureCode OfPacked(ulong packed) => new(packed);
+
     /// <summary>True for the default value, which stands for no code at all.</summary>
     public bool IsEmpty => packed == 0;
 

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using PeerBilling.Model;
+using PeerBilling.Reading.Plain;
 
 namespace PeerBilling.Reading;
 
@@ -85,7 +86,7 @@ public static class SessionReader
         session = null;
         try
         {
-            SessionRecord? read = JsonSerializer.Deserialize(utf8, SessionJsonContext.Default.SessionRecord);
+            SessionRecord? read = PlainRecord.TryRead(utf8) ?? JsonSerializer.Deserialize(utf8, SessionJsonContext.Default.SessionRecord);
             if (read is null || FaultOf(read) is not { } fault)
             {
                 session = read is null || path is null ? read : read.ReadFrom(new RecordSource(path, line));

@@ -129,6 +129,22 @@ public class RuleSetDiagnosticsTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(15)]
+    [InlineData(16)]   // from here on the keys of a mapping stand in a table
+    [InlineData(17)]
+    [InlineData(40)]
+    public void Tells_a_key_that_stands_twice_however_many_there_are(int keys)
+    {
+        string given = string.Join(", ", Enumerable.Range(1, keys).Select(number => $"key{number}: 1"));
+
+        RuleSetReadResult read = Example.Read(Example.Changed("{max: 10}", $"{{{given}, key{keys}: 2}}"));
+
+        read.Diagnostics.Select(diagnostic => diagnostic.Message).Where(message => message.Contains("stands twice")).Should().Equal($"The key 'key{keys}' stands twice; it was given in line 46 already");
+        read.IsValid.Should().BeFalse();
+    }
+
+    [Theory]
     [InlineData("with: {max: 10}", "with: [10]", "(46,15): zz/group-size: 'with' is a mapping of the settings of group-size; found a list.")]
     [InlineData("with: {max: 10}", "with: {max: [10]}", "(46,21): zz/group-size: 'max' of group-size is one value; found a list.")]
     [InlineData("with: {max: 10}", "with: {max: []}", "(46,21): zz/group-size: 'max' of group-size is one value; found a list.")]

@@ -10,7 +10,7 @@ internal static class IsoDigits
     private const int MinuteLength = 16;
 
     /// <summary>Reads <c>uuuu-MM-dd</c> of the years 1 to 9998; false for anything else.</summary>
-    public static bool TryDate(ReadOnlySpan<char> text, out LocalDate date)
+    public static bool TryDate(ReadOnlySpan<byte> text, out LocalDate date)
     {
         date = default;
         if (text.Length != DateLength || text[4] != '-' || text[7] != '-')
@@ -29,7 +29,7 @@ internal static class IsoDigits
     }
 
     /// <summary>Reads <c>uuuu-MM-ddTHH:mm</c>; false for anything else.</summary>
-    public static bool TryDateTime(ReadOnlySpan<char> text, out LocalDateTime time)
+    public static bool TryDateTime(ReadOnlySpan<byte> text, out LocalDateTime time)
     {
         time = default;
         if (text.Length != MinuteLength || text[DateLength] != 'T' || text[13] != ':' || !TryDate(text.Slice(0, DateLength), out LocalDate date))
@@ -48,7 +48,7 @@ internal static class IsoDigits
     }
 
     /// <summary>Two digits as a number; below zero for anything else.</summary>
-    private static int Two(ReadOnlySpan<char> text, int at)
+    private static int Two(ReadOnlySpan<byte> text, int at)
     {
         int tens = text[at] - '0';
         int ones = text[at + 1] - '0';

@@ -1,4 +1,6 @@
 using System;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace PeerBilling.Reading.Converters;
@@ -8,6 +10,7 @@ internal static class SharedText
 {
     private const int Slots = 1 << 13;
     private const int LongestShared = 48;
+    private const ulong Prime = 0x9E3779B97F4A7C15;
 
     [ThreadStatic]
     private static string?[]? table;
@@ -32,18 +35,27 @@ internal static class SharedText
 
     private static int Hash(ReadOnlySpan<byte> utf8)
     {
-        uint hash = 2166136261;
-        foreach (byte b in utf8)
+        ulong hash = (uint)utf8.Length;
+        for (; utf8.Length >= sizeof(ulong); utf8 = utf8.Slice(sizeof(ulong)))
         {
-            hash = unchecked((hash ^ b) * 16777619);
+            hash = unchecked((hash ^ MemoryMarshal.Read<ulong>(utf8)) * Prime);
+            hash ^= hash >> 29;
         }
 
-        return unchecked((int)(hash ^ (hash >> 15))) & int.MaxValue;
+        foreach (byte b in utf8)
+        {
+            hash = unchecked((hash ^ b) * Prime);
+        }
+
+        return unchecked((int)(hash >> 33));
     }
 
     /// <summary>True when the text is ASCII and these are its bytes.</summary>
     private static bool Same(string text, ReadOnlySpan<byte> utf8)
     {
+#if NET8_0_OR_GREATER
+        return Ascii.Equals(utf8, text);
+#else
         if (text.Length != utf8.Length)
         {
             return false;
@@ -58,5 +70,6 @@ internal static class SharedText
         }
 
         return true;
+#endif
     }
 }

@@ -17,6 +17,11 @@ internal abstract class TextConverter<T> : JsonConverter<T>
             throw new JsonException($"expected {Expected}, in quotes");
         }
 
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence && TryParse(reader.ValueSpan, out T plain))
+        {
+            return plain;
+        }
+
         string text = SharedText.Read(ref reader);
         return TryParse(text, out T value) ? value : throw new JsonException($"'{Shorten(text)}' is not {Expected}");
     }
@@ -24,6 +29,13 @@ internal abstract class TextConverter<T> : JsonConverter<T>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Format(value));
 
     protected abstract bool TryParse(string text, out T value);
+
+    /// <summary>Reads the usual form from its bytes; false for any other, right or wrong.</summary>
+    protected virtual bool TryParse(ReadOnlySpan<byte> utf8, out T value)
+    {
+        value = default!;
+        return false;
+    }
 
     protected abstract string Format(T value);
 

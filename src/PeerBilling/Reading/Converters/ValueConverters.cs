@@ -14,6 +14,8 @@ internal sealed class ProcedureCodeConverter : TextConverter<ProcedureCode>
 
     protected override bool TryParse(string text, out ProcedureCode value) => ProcedureCode.TryParse(text, out value);
 
+    protected override bool TryParse(ReadOnlySpan<byte> utf8, out ProcedureCode value) => ProcedureCode.TryParse(utf8, out value);
+
     protected override string Format(ProcedureCode value) => value.ToString();
 }
 
@@ -22,6 +24,8 @@ internal sealed class PlaceOfServiceConverter : TextConverter<PlaceOfService>
     protected override string Expected => "a place of service of two digits such as 11";
 
     protected override bool TryParse(string text, out PlaceOfService value) => PlaceOfService.TryParse(text, out value);
+
+    protected override bool TryParse(ReadOnlySpan<byte> utf8, out PlaceOfService value) => PlaceOfService.TryParse(utf8, out value);
 
     protected override string Format(PlaceOfService value) => value.ToString();
 }
@@ -32,12 +36,15 @@ internal sealed class DiagnosisCodeConverter : TextConverter<DiagnosisCode>
 
     protected override bool TryParse(string text, out DiagnosisCode value) => DiagnosisCode.TryParse(text, out value);
 
+    protected override bool TryParse(ReadOnlySpan<byte> utf8, out DiagnosisCode value) => DiagnosisCode.TryParse(utf8, out value);
+
     protected override string Format(DiagnosisCode value) => value.ToString();
 }
 
 internal sealed class NpiConverter : TextConverter<Npi>
 {
-    private const int LongestText = 80;
+    /// <summary>The longest text that is kept, to be told that it is no NPI.</summary>
+    public const int LongestText = 80;
 
     protected override string Expected => "an NPI of ten digits";
 
@@ -56,14 +63,11 @@ internal sealed class LocalDateConverter : TextConverter<LocalDate>
 
     protected override bool TryParse(string text, out LocalDate value)
     {
-        if (IsoDigits.TryDate(text.AsSpan(), out value))
-        {
-            return true;
-        }
-
         ParseResult<LocalDate> parsed = LocalDatePattern.Iso.Parse(text);
         return parsed.TryGetValue(default, out value);
     }
+
+    protected override bool TryParse(ReadOnlySpan<byte> utf8, out LocalDate value) => IsoDigits.TryDate(utf8, out value);
 
     protected override string Format(LocalDate value) => LocalDatePattern.Iso.Format(value);
 }
@@ -75,7 +79,9 @@ internal sealed class LocalDateTimeConverter : TextConverter<LocalDateTime>
     protected override string Expected => "a date and time such as 2025-03-14T09:00, without a zone";
 
     protected override bool TryParse(string text, out LocalDateTime value) =>
-        IsoDigits.TryDateTime(text.AsSpan(), out value) || Minutes.Parse(text).TryGetValue(default, out value) || LocalDateTimePattern.GeneralIso.Parse(text).TryGetValue(default, out value);
+        Minutes.Parse(text).TryGetValue(default, out value) || LocalDateTimePattern.GeneralIso.Parse(text).TryGetValue(default, out value);
+
+    protected override bool TryParse(ReadOnlySpan<byte> utf8, out LocalDateTime value) => IsoDigits.TryDateTime(utf8, out value);
 
     protected override string Format(LocalDateTime value) => value.Second == 0 ? Minutes.Format(value) : LocalDateTimePattern.GeneralIso.Format(value);
 }

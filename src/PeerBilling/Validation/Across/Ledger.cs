@@ -30,6 +30,7 @@ internal sealed class Ledger
     private readonly Numbering<Care> allCare = new();
     private readonly Numbering<Amounts> allAmounts = new();
     private readonly Dictionary<Pattern, int> patternNumbers = [];
+    private readonly Dictionary<(ProcedureCode, ModifierList?), (int Code, int Modifiers)> billed = [];
     private readonly List<Pattern> allPatterns = [];
 
     /// <summary>Sessions held.</summary>
@@ -168,13 +169,12 @@ internal sealed class Ledger
 
     private int Number(in SessionDraft draft)
     {
-        ModifierList? modifiers = draft.Session.Modifiers;
-        string? sorted = modifiers is null ? null : modifiers.Count == 1 ? modifiers[0].ToString() : string.Join(",", modifiers.Select(modifier => modifier.ToString()).OrderBy(text => text, StringComparer.Ordinal));
+        (int code, int modifiers) = Billed(draft.Session);
         Pattern pattern = new(
             draft.Validator,
             draft.Service,
-            Texts.Of(draft.Session.ProcedureCode.ToString()),
-            Texts.Of(sorted),
+            code,
+            modifiers,
             draft.Traits!.IsGroup,
             draft.Session.Delivery == Delivery.InPerson,
             draft.Traits.Roles);
@@ -186,6 +186,20 @@ internal sealed class Ledger
         }
 
         return number;
+    }
+
+    /// <summary>The numbers of a session's code, and of its modifiers whatever their order.</summary>
+    private (int Code, int Modifiers) Billed(SessionRecord session)
+    {
+        (ProcedureCode, ModifierList?) key = (session.ProcedureCode, session.Modifiers);
+        if (!billed.TryGetValue(key, out (int, int) numbers))
+        {
+            string? sorted = session.Modifiers is { } list ? string.Join(",", list.Select(modifier => modifier.ToString()).OrderBy(text => text, StringComparer.Ordinal)) : null;
+            numbers = (Texts.Of(session.ProcedureCode.ToString()), Texts.Of(sorted));
+            billed.Add(key, numbers);
+        }
+
+        return numbers;
     }
 
     private void AddSent(int row, int day, int submitted)

@@ -5,9 +5,12 @@ namespace PeerBilling.Validation.Across;
 /// <summary>Gives equal texts equal numbers, from 1 on; an absent text has 0.</summary>
 internal sealed class TextNumbers
 {
+    private const int Recent = 512;
+
     private readonly ByteArena arena = new();
     private readonly ChunkedList<(long Place, int Hash)> entries = new();
     private readonly Packed packed = new();
+    private (string? Text, int Number)[]? recent;
     private int[] table = new int[16];
 
     public TextNumbers() => entries.Add(default);
@@ -25,6 +28,35 @@ internal sealed class TextNumbers
             return 0;
         }
 
+        if (recent is null)
+        {
+            // A few texts are found soon enough.
+            recent = Count < Recent ? null : new (string?, int)[Recent];
+            return Find(text);
+        }
+
+        ref (string? Text, int Number) slot = ref recent[Slot(text)];
+        if (slot.Text != text)
+        {
+            slot = (text, Find(text));
+        }
+
+        return slot.Number;
+    }
+
+    /// <summary>The text of a number above 0.</summary>
+    public string Text(int number)
+    {
+        ReadOnlySpan<byte> bytes = arena.From(entries[number].Place);
+        Packed.TakeText(ref bytes, out ReadOnlySpan<byte> text);
+        return Packed.Text(text);
+    }
+
+    /// <summary>Where a text is looked for first: most are those of a session shortly before.</summary>
+    private static int Slot(string text) => text.Length == 0 ? 0 : unchecked((text.Length * 31) + (text[text.Length - 1] * 7) + (text[text.Length / 2] * 131) + text[0]) & (Recent - 1);
+
+    private int Find(string text)
+    {
         packed.Clear();
         packed.Add(text);
         // The runtime's own hash differs from run to run, so that no file can be made to collide; numbers do not depend on it.
@@ -43,14 +75,6 @@ internal sealed class TextNumbers
         }
 
         return number;
-    }
-
-    /// <summary>The text of a number above 0.</summary>
-    public string Text(int number)
-    {
-        ReadOnlySpan<byte> bytes = arena.From(entries[number].Place);
-        Packed.TakeText(ref bytes, out ReadOnlySpan<byte> text);
-        return Packed.Text(text);
     }
 
     private int Find(int hash, ReadOnlySpan<byte> text)

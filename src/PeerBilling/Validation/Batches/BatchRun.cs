@@ -13,6 +13,7 @@ internal sealed class BatchRun : IDisposable
 {
     private readonly Func<SessionRecord, SessionDraft> observe;
     private readonly ISessionHistory? history;
+    private readonly int threads;
     private readonly ObjectNumbers names = new();
     private readonly RuleFamilies families = new();
     private readonly List<(SessionDraft Draft, int Row)>? kept;
@@ -22,9 +23,10 @@ internal sealed class BatchRun : IDisposable
     /// <param name="observe">Observes a session of the history without judging it.</param>
     /// <param name="history">What was billed before; null for nothing.</param>
     /// <param name="spools">True to put drafts by in as little memory as can be.</param>
-    public BatchRun(Func<SessionRecord, SessionDraft> observe, ISessionHistory? history, bool spools)
+    /// <param name="threads">How many judge at a time.</param>
+    public BatchRun(Func<SessionRecord, SessionDraft> observe, ISessionHistory? history, bool spools, int threads)
     {
-        (this.observe, this.history) = (observe, history);
+        (this.observe, this.history, this.threads) = (observe, history, threads);
         spool = spools ? new DraftSpool(names) : null;
         kept = spools ? null : [];
     }
@@ -56,7 +58,7 @@ internal sealed class BatchRun : IDisposable
         AddHistory();
         TakenOut takenOut = new(Ledger);
         using OutcomeStore outcomes = new(names, TellError);
-        new LedgerJudge(Ledger, families, takenOut, outcomes).Judge();
+        new LedgerJudge(Ledger, families, takenOut, outcomes, threads).Judge();
         outcomes.Seal();
         List<(int Family, CheckResult? Result)> told = [];
         foreach ((SessionDraft draft, int row) in spool?.Read() ?? kept!)

@@ -72,7 +72,7 @@ internal sealed class DraftSpool : IDisposable
         writer.Write(session.Id);
         writer.Write(names.Of(session.State));
         WriteDate(session.DateOfService);
-        writer.Write(names.Of(session.ProcedureCode.ToString()));
+        writer.Write(session.ProcedureCode.Packed);
         writer.Write((byte)((session.Claim is null ? 0 : 1) | (session.Claim?.Id is null ? 0 : 2) | (session.Source is null ? 0 : 4)));
         if (session.Claim is { } claim)
         {
@@ -154,7 +154,7 @@ internal sealed class DraftSpool : IDisposable
         string id = reader.ReadString();
         string? state = (string?)names[reader.ReadInt32()];
         LocalDate date = ReadDate(reader);
-        ProcedureCode code = ProcedureCode.TryParse((string?)names[reader.ReadInt32()], out ProcedureCode known) ? known : default;
+        ProcedureCode code = ProcedureCode.OfPacked(reader.ReadUInt64());
         byte flags = reader.ReadByte();
         Claim? claim = (flags & 1) == 0 ? null : new Claim { Id = ReadText(reader, (flags & 2) != 0), Line = reader.ReadInt32() is var line && line != int.MinValue ? line : null };
         RecordSource? source = (flags & 4) == 0 ? null : ReadSource(reader);

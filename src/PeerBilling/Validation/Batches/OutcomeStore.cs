@@ -6,7 +6,7 @@ using PeerBilling.Validation.Across;
 
 namespace PeerBilling.Validation.Batches;
 
-/// <summary>The outcomes of the checks across sessions, found by subject and asked for by session.</summary>
+/// <summary>The outcomes of the checks across sessions, found by subject, on several threads, and asked for by session.</summary>
 internal sealed class OutcomeStore : IAcrossOutcomes, IDisposable
 {
     private const int MostInMemory = 16 << 20;
@@ -35,12 +35,15 @@ internal sealed class OutcomeStore : IAcrossOutcomes, IDisposable
     /// <inheritdoc/>
     public void Add(int row, int family, CheckResult result)
     {
-        entries.Add(new Entry(row, family, stream.Position));
-        writer.Write((byte)result.Outcome);
-        writer.Write(result.Reason is not null);
-        if (result.Reason is not null)
+        lock (entries)
         {
-            codec.Write(writer, result.Reason);
+            entries.Add(new Entry(row, family, stream.Position));
+            writer.Write((byte)result.Outcome);
+            writer.Write(result.Reason is not null);
+            if (result.Reason is not null)
+            {
+                codec.Write(writer, result.Reason);
+            }
         }
     }
 
@@ -48,7 +51,10 @@ internal sealed class OutcomeStore : IAcrossOutcomes, IDisposable
     public void Fail(int row, int family, Exception bug)
     {
         onError(bug, row, family);
-        entries.Add(new Entry(row, family, -1));
+        lock (entries)
+        {
+            entries.Add(new Entry(row, family, -1));
+        }
     }
 
     /// <summary>All is told: from here on it is asked for.</summary>

@@ -26,7 +26,7 @@ internal readonly struct SessionBatches(Func<SessionRecord, SessionDraft> judge,
             return Completion.Alone(draft);
         }
 
-        using BatchRun run = new(observe, history, spools: false);
+        using BatchRun run = new(observe, history, spools: false, threads: 1);
         run.Add(draft);
         using IEnumerator<SessionReport> reports = run.Finish().GetEnumerator();
         return reports.MoveNext() ? reports.Current : throw new InvalidOperationException("A session has a report.");
@@ -34,7 +34,7 @@ internal readonly struct SessionBatches(Func<SessionRecord, SessionDraft> judge,
 
     public BatchReport All(IEnumerable<SessionRecord> sessions, ISessionHistory? history)
     {
-        using BatchRun run = new(observe, history, spools: false);
+        using BatchRun run = new(observe, history, spools: false, threads ?? Environment.ProcessorCount);
         foreach (SessionDraft draft in Drafts(sessions ?? throw new ArgumentNullException(nameof(sessions)), Environment.ProcessorCount))
         {
             run.Add(draft);
@@ -58,11 +58,16 @@ internal readonly struct SessionBatches(Func<SessionRecord, SessionDraft> judge,
     public IEnumerable<SessionReport> Each(IEnumerable<SessionRecord> sessions, ISessionHistory? history, IEnumerable<SessionRecord>? context = null)
     {
         Func<SessionRecord, SessionDraft> past = observe;
-        return Each(Drafts(sessions ?? throw new ArgumentNullException(nameof(sessions)), 1), () => new BatchRun(past, history, spools: true), Drafts(context ?? [], 1));
+        int judging = threads ?? 1;
+        return Each(Drafts(sessions ?? throw new ArgumentNullException(nameof(sessions)), 1), () => new BatchRun(past, history, spools: true, judging), Drafts(context ?? [], 1));
     }
 
-    public IAsyncEnumerable<SessionReport> EachAsync(IAsyncEnumerable<SessionRecord> sessions, ISessionHistory? history, CancellationToken cancellation) =>
-        EachAsync(judge, observe, sessions ?? throw new ArgumentNullException(nameof(sessions)), history, cancellation);
+    public IAsyncEnumerable<SessionReport> EachAsync(IAsyncEnumerable<SessionRecord> sessions, ISessionHistory? history, CancellationToken cancellation)
+    {
+        Func<SessionRecord, SessionDraft> past = observe;
+        int judging = threads ?? 1;
+        return EachAsync(judge, () => new BatchRun(past, history, spools: true, judging), sessions ?? throw new ArgumentNullException(nameof(sessions)), cancellation);
+    }
 
     private IEnumerable<SessionDraft> Drafts(IEnumerable<SessionRecord> sessions, int usual) => InOrder.Select(sessions, judge, threads ?? usual, InChunk);
 
@@ -94,9 +99,9 @@ internal readonly struct SessionBatches(Func<SessionRecord, SessionDraft> judge,
         }
     }
 
-    private static async IAsyncEnumerable<SessionReport> EachAsync(Func<SessionRecord, SessionDraft> judge, Func<SessionRecord, SessionDraft> observe, IAsyncEnumerable<SessionRecord> sessions, ISessionHistory? history, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<SessionReport> EachAsync(Func<SessionRecord, SessionDraft> judge, Func<BatchRun> begin, IAsyncEnumerable<SessionRecord> sessions, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using BatchRun run = new(observe, history, spools: true);
+        using BatchRun run = begin();
         bool waits = false;
         await foreach (SessionRecord session in sessions.WithCancellation(cancellation).ConfigureAwait(false))
         {

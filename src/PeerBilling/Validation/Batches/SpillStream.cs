@@ -40,7 +40,31 @@ internal sealed class SpillStream(int mostInMemory, int bufferSize) : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
 
+#if NET8_0_OR_GREATER
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (Path is null && inner.Position + buffer.Length > mostInMemory)
+        {
+            Spill();
+        }
+
+        inner.Write(buffer);
+    }
+
+    public override int Read(Span<byte> buffer) => inner.Read(buffer);
+#endif
+
     public override int ReadByte() => inner.ReadByte();
+
+    public override void WriteByte(byte value)
+    {
+        if (Path is null && inner.Position >= mostInMemory)
+        {
+            Spill();
+        }
+
+        inner.WriteByte(value);
+    }
 
     public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
 
