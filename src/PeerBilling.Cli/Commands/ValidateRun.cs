@@ -64,8 +64,8 @@ internal sealed class ValidateRun(ValidateOptions options, Terminal terminal)
         return unusable ? ExitCode.Unusable : summary.Passed == summary.Sessions && summary.Unreadable == 0 ? ExitCode.Passed : ExitCode.Failed;
     }
 
-    /// <summary>What arrives on standard input is told as it arrives; files are read ahead.</summary>
-    private bool IsAsItArrives => options.Paths.Contains("-");
+    /// <summary>What arrives on standard input is told as it arrives; large files are read ahead.</summary>
+    private bool IsAsItArrives => options.Paths.Contains("-") || !InputFile.IsWorthThreads(options.Paths.Where(File.Exists).Sum(path => new FileInfo(path).Length));
 
     private void RunAll(ValidatorSet validators, SessionDefaults defaults, ISessionHistory? history, ReportWriter writer)
     {

@@ -14,6 +14,7 @@ namespace PeerBilling.Cli.Input;
 internal sealed class InputFile : IDisposable
 {
     private const int Peek = 4096;
+    private const int WorthThreads = 256 * 1024;
 
     private readonly PeekedStream stream;
 
@@ -49,8 +50,13 @@ internal sealed class InputFile : IDisposable
         PeekedStream stream = new(raw, Peek);
         bool isNothingKnown = format == InputFormat.Auto && stream.Head.IndexOf("ISA"u8) < 0 && stream.Head.IndexOf("GS"u8) < 0 && stream.Head.IndexOf("I\0S"u8) < 0;
         format = format == InputFormat.Auto ? FormatOf(path, stream.Head) : format;
-        return path == "-" ? new InputFile("standard input", stream, format, isNothingKnown, threads: 1) : new InputFile(path, stream, format, isNothingKnown, Environment.ProcessorCount);
+        return path == "-"
+            ? new InputFile("standard input", stream, format, isNothingKnown, threads: 1)
+            : new InputFile(path, stream, format, isNothingKnown, IsWorthThreads(raw.Length) ? Environment.ProcessorCount : 1);
     }
+
+    /// <summary>True for so many bytes that it pays to have several threads read and judge them.</summary>
+    public static bool IsWorthThreads(long bytes) => bytes >= WorthThreads;
 
     /// <summary>The records in order.</summary>
     public IEnumerable<(SessionRecord? Session, InputError? Error)> Read() => Format switch
@@ -58,9 +64,17 @@ internal sealed class InputFile : IDisposable
         InputFormat.X12 when isNothingKnown => [(null, new InputError(1, "This is neither JSON, which begins with [ or {, nor an X12 claim file, which begins with ISA."))],
         InputFormat.X12 => X12Reader.Read(stream, Path).Select(result => (result.Session, result.Error is { } error ? new InputError(error.Line, error.Message, null, error.IsWarning) : null)),
         InputFormat.Part => new PartReader(stream, Places).Read(),
-        InputFormat.Ndjson => SessionReader.ReadNdjson(stream, Path, threads).Select(result => (result.Session, result.Error)),
-        _ => SessionReader.ReadJson(stream, Path, threads).Select(result => (result.Session, result.Error)),
+        InputFormat.Ndjson => Taken(SessionReader.ReadNdjson(stream, Path, threads)),
+        _ => Taken(SessionReader.ReadJson(stream, Path, threads)),
     };
+
+    private static IEnumerable<(SessionRecord? Session, InputError? Error)> Taken(IEnumerable<SessionReadResult> results)
+    {
+        foreach (SessionReadResult result in results)
+        {
+            yield return (result.Session, result.Error);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => stream.Dispose();

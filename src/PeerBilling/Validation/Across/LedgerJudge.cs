@@ -35,7 +35,18 @@ internal sealed class LedgerJudge
     /// <summary>Judges everything.</summary>
     public void Judge()
     {
-        HashSet<int> played = [.. ledger.Patterns.SelectMany(pattern => pattern.Parts).OfType<(RuleVariant Variant, Role Role)>().Where(part => part.Role.IsOpen).Select(part => part.Variant.Family)];
+        HashSet<int> played = [];
+        foreach (Pattern pattern in ledger.Patterns)
+        {
+            foreach ((RuleVariant Variant, Role Role)? part in pattern.Parts)
+            {
+                if (part is { Role.IsOpen: true } open)
+                {
+                    played.Add(open.Variant.Family);
+                }
+            }
+        }
+
         foreach (IGrouping<CheckScope, RuleVariant> scope in families.Variants.Where(variant => played.Contains(variant.Family)).GroupBy(variant => variant.Together).OrderBy(group => group.Key))
         {
             JudgeScope(scope.Key, [.. scope]);

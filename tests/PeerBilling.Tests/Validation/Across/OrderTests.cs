@@ -77,6 +77,19 @@ public class OrderTests
         }
     }
 
+    /// <summary>So many that several threads judge the subjects, some of them with many sessions of one date and start.</summary>
+    [Fact]
+    public void Several_threads_find_what_one_finds()
+    {
+        SessionRecord[] batch = Some(new Random(5), 12_000);
+        string[] expected = [.. new SessionValidator(Everything.RuleSet, new ValidationOptions { MaxDegreeOfParallelism = 1 }).ValidateAll(batch).Sessions.Select(Text)];
+        SessionValidator several = new(Everything.RuleSet, new ValidationOptions { MaxDegreeOfParallelism = 4 });
+
+        several.ValidateAll(batch).Sessions.Select(Text).Should().Equal(expected);
+        several.ValidateEach(batch).Select(Text).Should().Equal(expected);
+        expected.Count(each => each.Contains(" Fail ", StringComparison.Ordinal)).Should().BeGreaterThan(100);
+    }
+
     private static async IAsyncEnumerable<SessionRecord> Arriving(IEnumerable<SessionRecord> sessions)
     {
         foreach (SessionRecord session in sessions)
