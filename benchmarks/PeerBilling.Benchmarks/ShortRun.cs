@@ -20,7 +20,7 @@ internal static class ShortRun
     private const double MostTimesSlower = 8;
 
     /// <summary>Only splitting does next to nothing with a line; with a margin for a busy machine.</summary>
-    private const double MostTimesSplitting = 60;
+    private const double MostTimesSplitting = 30;
     private const int SessionsInBatch = 20_000;
 
     private static readonly List<(string What, double Value, double Bound, bool AtLeast)> Results = [];

@@ -10,7 +10,8 @@ namespace PeerBilling.Benchmarks;
 /// <summary>What the start of the built tool takes, as whole processes: from the call to the report of one session, beside the least there is to a start.</summary>
 internal static class ToolStart
 {
-    private const string Tool = "src/PeerBilling.Cli/bin/Release/net10.0/PeerBilling.Cli.dll";
+    /// <summary>The tool, from the root of the repository.</summary>
+    internal const string Tool = "src/PeerBilling.Cli/bin/Release/net10.0/PeerBilling.Cli.dll";
 
     /// <summary>Sessions of the samples that show different things: a pass, an error, and another state with its own rule set.</summary>
     private static readonly string[] Sessions = ["S-CA-001", "S-CA-012", "S-MA-001"];
@@ -19,8 +20,7 @@ internal static class ToolStart
     /// <exception cref="InvalidOperationException">The tool is not built, or does not do what it should.</exception>
     public static Measure[] Run()
     {
-        string root = Root();
-        string tool = Path.Combine(root, Tool);
+        string tool = Repository.File(Tool);
         if (!File.Exists(tool))
         {
             throw new InvalidOperationException($"{Tool} is not there: dotnet build -c Release src/PeerBilling.Cli");
@@ -29,7 +29,7 @@ internal static class ToolStart
         string folder = Directory.CreateTempSubdirectory("tool-start").FullName;
         try
         {
-            string[] files = [.. Sessions.Select(id => Write(Path.Combine(root, "samples", "month.json"), id, folder))];
+            string[] files = [.. Sessions.Select(id => Write(Repository.File("samples/month.json"), id, folder))];
             Measure[] measured = Measure.Once([() => Start(tool, "--version"), .. files.Select(file => (Action)(() => Start(tool, "validate", file)))]);
             Tell("the tool tells its version: the floor", measured[0], measured[0]);
             for (int i = 0; i < Sessions.Length; i++)
@@ -70,16 +70,5 @@ internal static class ToolStart
         string path = Path.Combine(folder, id + ".json");
         File.WriteAllText(path, sessions.RootElement.EnumerateArray().Single(session => session.GetProperty("id").GetString() == id).GetRawText());
         return path;
-    }
-
-    private static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "PeerBilling.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("PeerBilling.sln is in no folder above the benchmarks.");
     }
 }

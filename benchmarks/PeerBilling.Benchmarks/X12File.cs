@@ -58,7 +58,7 @@ internal static class X12File
         body.Add("PRV*BI*PXC*251S00000X");
         body.Add(Text($"NM1*85*2*SAMPLE CENTER {provider}*****XX*{Npi(provider)}"));
         body.Add(Text($"N3*{provider + 1} SAMPLE WAY"));
-        body.Add("N4*SAMPLETON*GA*300010000");
+        body.Add("N4*SAMPLETON*ZZ*300010000");
         body.Add("REF*EI*000000001");
     }
 
@@ -69,7 +69,7 @@ internal static class X12File
         body.Add("SBR*P*18*******MC");
         body.Add(Text($"NM1*IL*1*SAMPLE{subscriber}*MEMBER****MI*M{subscriber:D9}"));
         body.Add(Text($"N3*{(subscriber % 900) + 1} SAMPLE STREET"));
-        body.Add("N4*SAMPLETON*GA*300010000");
+        body.Add("N4*SAMPLETON*ZZ*300010000");
         body.Add(Text($"DMG*D8*{1950 + (subscriber % 50)}{1 + (subscriber % 12):D2}{1 + (subscriber % 28):D2}*F"));
         body.Add("NM1*PR*2*SAMPLE PAYER*****PI*PAYER9");
     }

@@ -13,7 +13,6 @@ namespace PeerBilling.Benchmarks.Full;
 internal sealed class FullRun
 {
     private const string Usage = "--full [--output FOLDER] [--trial]    measure all, and write results.json, results.md and results.svg, into the usual folder with the README's table; a trial run measures everything once";
-    private const string Tool = "src/PeerBilling.Cli/bin/Release/net10.0/PeerBilling.Cli.dll";
     private const string Folder = "benchmarks/results";
     private const double Millisecond = 1e6;
     private const double Microsecond = 1e3;
@@ -98,6 +97,7 @@ internal sealed class FullRun
         (double hand, double fluent) = (Of(nameof(ValidateSessionBenchmarks.ByHand)).Nanoseconds, Of(nameof(ValidateSessionBenchmarks.ByFluentValidation)).Nanoseconds);
         list.Begin("One session that passes sixteen rules");
         list.Add("session/by-hand", "sixteen conditions written by hand", Of(nameof(ValidateSessionBenchmarks.ByHand)));
+        list.Called("by hand");
         list.Add("session/sink", "a session that passes sixteen rules, no report", Of(nameof(ValidateSessionBenchmarks.Sink)), "session/by-hand", bounds: new Bound("a session", BoundUnit.Bytes, Of(nameof(ValidateSessionBenchmarks.Sink)).Bytes, 0));
         list.Add(
             "session/report",
@@ -118,6 +118,7 @@ internal sealed class FullRun
         Measure Of(string method) => harness.Of(nameof(ValidateFailingSessionBenchmarks), method);
         list.Begin("One session with five findings");
         list.Add("failing/by-hand", "sixteen conditions written by hand, five broken", Of(nameof(ValidateFailingSessionBenchmarks.ByHand)));
+        list.Called("by hand");
         list.Add("failing/sink", "a session with five findings, no report", Of(nameof(ValidateFailingSessionBenchmarks.Sink)), "failing/by-hand");
         list.Add("failing/report", "a session with five findings, its report not read", Of(nameof(ValidateFailingSessionBenchmarks.Report)), "failing/by-hand");
         Measure read = Of(nameof(ValidateFailingSessionBenchmarks.ReportRead));
@@ -133,21 +134,24 @@ internal sealed class FullRun
         double ratio = Ndjson(nameof(ReadNdjsonBenchmarks.ToReport)).Nanoseconds / Ndjson(nameof(ReadNdjsonBenchmarks.OnlyDeserialize)).Nanoseconds;
         list.Begin($"File to report on one thread, {Amount.Count(sessions)} sessions");
         list.Add("ndjson/floor", "NDJSON only deserialized", Ndjson(nameof(ReadNdjsonBenchmarks.OnlyDeserialize)), sessions: sessions);
+        list.Called("only deserializing");
         list.Add("ndjson/report", "NDJSON to report, sixteen rules", Ndjson(nameof(ReadNdjsonBenchmarks.ToReport)), "ndjson/floor", sessions, bounds: new Bound("only deserializing", BoundUnit.Times, ratio, 1.5));
         list.Add("x12/floor", "837P only split", X12(nameof(ReadX12Benchmarks.OnlySplit)), sessions: lines);
+        list.Called("only splitting");
         list.Add("x12/sessions", "837P to session records", X12(nameof(ReadX12Benchmarks.ToSessions)), "x12/floor", lines);
         list.Add("x12/report", "837P to report, six rules", X12(nameof(ReadX12Benchmarks.ToReport)), "x12/floor", lines);
     }
 
     private void Batches()
     {
-        list.Begin("Batches through the library on one thread, every kind of rule across sessions");
+        list.Begin("Batches through the library, every kind of rule across sessions");
         foreach (int sessions in ValidateBatchBenchmarks.Sizes)
         {
             using FileStream batch = File.OpenRead(ScaleFile.Of(sessions).Path);
             double kept = LedgerSize.Of(batch, Repository.File(ValidateBatchBenchmarks.Rules)).BytesOfSession;
             string floor = string.Create(CultureInfo.InvariantCulture, $"batch/{sessions}/floor");
             list.Add(floor, $"{Amount.Count(sessions)} sessions only deserialized", harness.Of(nameof(ValidateBatchBenchmarks), nameof(ValidateBatchBenchmarks.OnlyDeserialize), sessions), sessions: sessions);
+            list.Called("only deserializing");
             list.Add(
                 string.Create(CultureInfo.InvariantCulture, $"batch/{sessions}/report"),
                 $"{Amount.Count(sessions)} sessions to report",
@@ -167,10 +171,11 @@ internal sealed class FullRun
         ProcessRun[] runs = ProcessRun.InTurns(
             isTrial ? 1 : Cold,
             [typeof(FullRun).Assembly.Location, "floor", file],
-            [Repository.File(Tool), "validate", file, "--rules", Repository.File("benchmarks/rules"), "--format", "json", "--output", Path.Combine(folder, "report.json")]);
+            [Repository.File(ToolStart.Tool), "validate", file, "--rules", Repository.File("benchmarks/rules"), "--format", "json", "--output", Path.Combine(folder, "report.json")]);
         Directory.Delete(folder, recursive: true);
         list.Begin("The tool on a file of a million sessions, whole processes");
         list.Add("floor/million", "a million sessions only deserialized, on one thread", runs[0], sessions: Million);
+        list.Called("only deserializing");
         list.Add(
             "tool/million",
             "the tool on a million sessions, every kind of rule across them, to a JSON report",
@@ -187,8 +192,10 @@ internal sealed class FullRun
         Measure all = harness.Of(nameof(LoadAllRuleSetsBenchmarks), nameof(LoadAllRuleSetsBenchmarks.Load));
         list.Begin("Loading rule sets");
         list.Add("load/one/floor", "California's YAML only parsed", harness.Of(nameof(LoadRuleSetBenchmarks), nameof(LoadRuleSetBenchmarks.OnlyParse)));
+        list.Called("only parsing");
         list.Add("load/one", "California's rule set loaded, with the layers below it", one, "load/one/floor", bounds: new Bound("a set", BoundUnit.Nanoseconds, one.Nanoseconds, 20 * Millisecond));
         list.Add("load/all/floor", "all YAML only parsed", harness.Of(nameof(LoadAllRuleSetsBenchmarks), nameof(LoadAllRuleSetsBenchmarks.OnlyParse)));
+        list.Called("only parsing");
         list.Add("load/all", $"all {StateRules.Locator.Ids.Count} rule sets loaded", all, "load/all/floor", bounds: new Bound("for all", BoundUnit.Nanoseconds, all.Nanoseconds, 300 * Millisecond));
     }
 
@@ -198,6 +205,7 @@ internal sealed class FullRun
         (string Id, string What)[] named = [("start/pass", "the tool from call to report of one session, which passes"), ("start/fail", "the tool from call to report of one session, which fails"), ("start/other", "the same in another state")];
         list.Begin("The tool's start, whole processes");
         list.Add("start/version", "the tool telling its version", starts[0].Nanoseconds);
+        list.Called("its version");
         for (int i = 0; i < named.Length; i++)
         {
             double time = starts[i + 1].Nanoseconds;

@@ -30,6 +30,9 @@ internal sealed class MeasurementList
     /// <summary>Adds a time alone.</summary>
     public void Add(string id, string what, double nanoseconds, string? baseline = null, params Bound[] bounds) => Add(Measured(id, what, nanoseconds, baseline, bounds));
 
+    /// <summary>The last one added is what those after it are compared with.</summary>
+    public void Called(string name) => all[^1] = all[^1] with { Called = name };
+
     private void Add(Measurement measure) => all.Add(measure);
 
     private Measurement Measured(string id, string what, double nanoseconds, string? baseline, Bound[] bounds) => new()

@@ -32,6 +32,9 @@ internal sealed record Measurement
     /// <summary>The most physical memory that the process held, in bytes; null where it was not measured.</summary>
     public long? PeakBytes { get; init; }
 
+    /// <summary>What those compared with it call it: <c>by hand</c>; null for what nothing is compared with.</summary>
+    public string? Called { get; init; }
+
     /// <summary>The id of what it is compared with; null for that itself.</summary>
     public string? Baseline { get; init; }
 

@@ -12,7 +12,7 @@ internal static class ReadmePart
     /// <summary>What a reader asks first.</summary>
     private static readonly string[] Shown =
     [
-        "session/by-hand", "session/sink", "session/report", "session/fluent-validation", "failing/read", "ndjson/report", "x12/report", "tool/million", "load/one", "load/all", "start/fail",
+        "session/sink", "session/report", "session/fluent-validation", "failing/read", "ndjson/report", "x12/report", "tool/million", "load/all", "start/fail",
     ];
 
     /// <summary>The README with its part written anew.</summary>

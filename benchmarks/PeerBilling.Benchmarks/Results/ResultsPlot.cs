@@ -46,19 +46,19 @@ internal static class ResultsPlot
     /// <summary>The picture.</summary>
     public static string Svg(BenchmarkResults results)
     {
-        double slowest = new[] { Passing, Failing, Ndjson, X12 }.SelectMany(rows => rows).Max(row => results.Of(row.Id).Ratio!.Value);
+        double[] ratios = [.. new[] { Passing, Failing, Ndjson, X12 }.SelectMany(rows => rows).Select(row => results.Of(row.Id).Ratio!.Value)];
         PlotCanvas canvas = new("What PeerBilling takes", $"{results.Machine.Processor}, {results.Machine.Cores} cores; {results.Runtime}; {results.Date}{(results.Trial ? "; a trial run, its numbers say nothing" : string.Empty)}");
         canvas.Panel("One session: times what the same sixteen conditions take written by hand (log scale)");
-        canvas.BeginRatios(slowest);
+        canvas.BeginRatios(ratios.Min(), ratios.Max());
         double twentieth = results.Of("session/fluent-validation").Ratio!.Value / 20;
         canvas.Ratios(results, Passing, ("bound: 5×", 5), ("aim: a 20th of FluentValidation", twentieth));
         canvas.Ratios(results, Failing);
         canvas.RatioAxis("by hand");
         canvas.Panel("A file to its report: times only reading it (log scale)");
-        canvas.BeginRatios(slowest);
+        canvas.BeginRatios(ratios.Min(), ratios.Max());
         canvas.Ratios(results, Ndjson, ("bound: 1.5× only deserializing", 1.5));
         canvas.Ratios(results, X12);
-        canvas.RatioAxis("only reading");
+        canvas.RatioAxis("only reading it");
         canvas.Panel("How much of each budget is used");
         canvas.Shares([.. Budgets.Select(row => (row.Label, BudgetOf(results.Of(row.Id))))]);
         return canvas.Finish();

@@ -11,7 +11,7 @@ internal static class ResultsTable
 
     private const string Reading = """
         Written by `dotnet run -c Release --project benchmarks/PeerBilling.Benchmarks -- --full` from [results.json](results.json). Ratios and bytes can be
-        compared between machines, times cannot. In each table the first line is what the others are compared with, or the one that a line names.
+        compared between machines, times cannot. A line without a ratio is what those below it are compared with.
 
         """;
 
@@ -66,5 +66,5 @@ internal static class ResultsTable
     }
 
     private static string Ratio(BenchmarkResults results, Measurement measure) =>
-        measure is { Ratio: { } ratio, Baseline: { } baseline } ? $"{Amount.Times(ratio)} {results.Of(baseline).What}" : string.Empty;
+        measure is { Ratio: { } ratio, Baseline: { } baseline } ? $"{Amount.Times(ratio)} {results.Of(baseline).Called}" : string.Empty;
 }
