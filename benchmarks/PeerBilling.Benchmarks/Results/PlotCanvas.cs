@@ -117,7 +117,7 @@ internal sealed class PlotCanvas
             Text(At(tick), y + 16, Amount.Times(tick), "soft", "middle");
         }
 
-        Text(PlotRight + 24, y + 16, "× " + baseline, "soft");
+        Text(PlotRight + 24, y + 16, baseline + " (time)", "soft");
 
         y += 20;
     }

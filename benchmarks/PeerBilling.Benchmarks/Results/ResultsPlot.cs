@@ -47,7 +47,7 @@ internal static class ResultsPlot
     public static string Svg(BenchmarkResults results)
     {
         double[] ratios = [.. new[] { Passing, Failing, Ndjson, X12 }.SelectMany(rows => rows).Select(row => results.Of(row.Id).Ratio!.Value)];
-        PlotCanvas canvas = new("What PeerBilling takes", $"{results.Machine.Processor}, {results.Machine.Cores} cores; {results.Runtime}; {results.Date}{(results.Trial ? "; a trial run, its numbers say nothing" : string.Empty)}");
+        PlotCanvas canvas = new("What PeerBilling takes, and what it is held to", $"{results.Machine.Processor}, {results.Machine.Cores} cores; {results.Runtime}; {results.Date}{(results.Trial ? "; a trial run, its numbers say nothing" : string.Empty)}");
         canvas.Panel("One session: times what the same sixteen conditions take written by hand (log scale)");
         canvas.BeginRatios(ratios.Min(), ratios.Max());
         double twentieth = results.Of("session/fluent-validation").Ratio!.Value / 20;
