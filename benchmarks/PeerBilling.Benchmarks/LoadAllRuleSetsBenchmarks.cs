@@ -7,7 +7,7 @@ namespace PeerBilling.Benchmarks;
 
 /// <summary>What reading all rule sets takes.</summary>
 [MemoryDiagnoser]
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 2, iterationCount: 8)]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 5, iterationCount: 10)]
 public class LoadAllRuleSetsBenchmarks
 {
     private byte[][] files = [];

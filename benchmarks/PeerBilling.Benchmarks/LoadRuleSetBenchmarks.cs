@@ -7,7 +7,7 @@ namespace PeerBilling.Benchmarks;
 
 /// <summary>What reading one rule set takes: California with the layers below it.</summary>
 [MemoryDiagnoser]
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 10, iterationCount: 30)]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 60, iterationCount: 40)]
 public class LoadRuleSetBenchmarks
 {
     private byte[][] files = [];
