@@ -69,6 +69,9 @@ internal ref struct PlainJson(ReadOnlySpan<byte> utf8)
     /// <summary>A text; null for a null.</summary>
     public string? Text() => IsString() ? SharedText.Read(ref json) : null;
 
+    /// <summary>A text that no other record has, so that nothing is gained by looking for it; null for a null.</summary>
+    public string? OwnText() => IsString() ? json.GetString() : null;
+
     /// <summary>A text; an absent one is unusual.</summary>
     public string Word()
     {

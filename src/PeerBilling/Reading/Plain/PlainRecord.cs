@@ -50,7 +50,7 @@ internal static class PlainRecord
         {
             switch (field)
             {
-                case 0: id = json.Text(); break;
+                case 0: id = json.OwnText(); break;
                 case 1: state = json.Text(); break;
                 case 2: payer = json.Text(); break;
                 case 3: program = json.Text(); break;
