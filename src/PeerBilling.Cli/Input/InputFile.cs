@@ -52,7 +52,7 @@ internal sealed class InputFile : IDisposable
         format = format == InputFormat.Auto ? FormatOf(path, stream.Head) : format;
         return path == "-"
             ? new InputFile("standard input", stream, format, isNothingKnown, threads: 1)
-            : new InputFile(path, stream, format, isNothingKnown, IsWorthThreads(raw.Length) ? Environment.ProcessorCount : 1);
+            : new InputFile(path, stream, format, isNothingKnown, raw.CanSeek && IsWorthThreads(raw.Length) ? Environment.ProcessorCount : 1);
     }
 
     /// <summary>True for so many bytes that it pays to have several threads read and judge them.</summary>

@@ -22,12 +22,22 @@ internal sealed record PartHeader(string Partition, CheckScope Scope, int Number
     /// <summary>The name of its file, without ending: <c>peer-02-of-16</c>.</summary>
     public string Name => $"{Names.Of(Scope)}-{Number.ToString("D" + Digits(Count), CultureInfo.InvariantCulture)}-of-{Count}";
 
-    /// <summary>The header of a file; null where it is no part of a batch.</summary>
+    /// <summary>The header of a file; null where it is no part of a batch. A pipe is none, and is not touched: what is read of it is gone.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static PartHeader? Of(string path)
     {
+        if (new FileInfo(path) is { Exists: true, Length: 0 })
+        {
+            return null;
+        }
+
         byte[] start = new byte[LongestLine];
         using FileStream stream = File.OpenRead(path);
+        if (!stream.CanSeek)
+        {
+            return null;
+        }
+
         int length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         int end = start.AsSpan(0, length).IndexOf((byte)'\n');
         return end < 0 ? null : TryRead(Encoding.UTF8.GetString(start, 0, end), Schema);

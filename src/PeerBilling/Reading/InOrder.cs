@@ -12,13 +12,16 @@ internal static class InOrder
 {
     private const int ChunksForEachThread = 2;
 
+    /// <summary>More threads than any machine has at work would only take more ahead.</summary>
+    private const int MostThreads = 256;
+
     /// <summary>What each thing comes to, one after the other. What taking or working throws is thrown behind the results before it.</summary>
     /// <param name="things">Taken on the thread that asks for results.</param>
     /// <param name="work">Done for several things at once.</param>
     /// <param name="threads">How many work at a time; with one, nothing is taken or done before its result is asked for.</param>
     /// <param name="inChunk">Things that one thread takes at a time: many where each is little work.</param>
     public static IEnumerable<TResult> Select<T, TResult>(IEnumerable<T> things, Func<T, TResult> work, int threads, int inChunk) =>
-        threads > 1 ? Ahead(things, work, threads, inChunk) : things.Select(work);
+        threads > 1 ? Ahead(things, work, Math.Min(threads, MostThreads), inChunk) : things.Select(work);
 
     private static IEnumerable<TResult> Ahead<T, TResult>(IEnumerable<T> things, Func<T, TResult> work, int threads, int inChunk)
     {

@@ -15,8 +15,9 @@ public static class SessionReader
     /// <param name="stream">UTF-8 text.</param>
     /// <param name="path">The name that errors and reports give the file.</param>
     /// <param name="maxDegreeOfParallelism">
-    /// Threads that read at a time, 1 or more; the order stays that of the file, read on the thread that asks. With more than one, some hundred records are read ahead of those asked for.
+    /// Threads that read at a time, 1 or more; the order stays that of the file, read on the thread that asks. With more than one, records are read ahead of those asked for: for each thread two pieces of the file of 64 KiB, or of one record where that is longer.
     /// </param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDegreeOfParallelism"/> is less than 1.</exception>
     public static IEnumerable<SessionReadResult> ReadJson(Stream stream, string path, int maxDegreeOfParallelism = 1) =>
         Read(stream ?? throw new ArgumentNullException(nameof(stream)), path, byLine: false, maxDegreeOfParallelism);
 
@@ -24,8 +25,9 @@ public static class SessionReader
     /// <param name="stream">UTF-8 text.</param>
     /// <param name="path">The name that errors and reports give the file.</param>
     /// <param name="maxDegreeOfParallelism">
-    /// Threads that read at a time, 1 or more; the order stays that of the file, read on the thread that asks. With more than one, some hundred records are read ahead of those asked for.
+    /// Threads that read at a time, 1 or more; the order stays that of the file, read on the thread that asks. With more than one, records are read ahead of those asked for: for each thread two pieces of the file of 64 KiB, or of one record where that is longer.
     /// </param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxDegreeOfParallelism"/> is less than 1.</exception>
     public static IEnumerable<SessionReadResult> ReadNdjson(Stream stream, string path, int maxDegreeOfParallelism = 1) =>
         Read(stream ?? throw new ArgumentNullException(nameof(stream)), path, byLine: true, maxDegreeOfParallelism);
 
@@ -41,11 +43,16 @@ public static class SessionReader
     /// <summary>Writes a record as canonical JSON on one line.</summary>
     public static string Write(SessionRecord session) => JsonSerializer.Serialize(session, SessionJsonContext.Default.SessionRecord);
 
-    private static IEnumerable<SessionReadResult> Read(Stream stream, string path, bool byLine, int threads)
+    private static IEnumerable<SessionReadResult> Read(Stream stream, string path, bool byLine, int maxDegreeOfParallelism)
     {
+        if (maxDegreeOfParallelism < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(maxDegreeOfParallelism), maxDegreeOfParallelism, "At least one thread has to read.");
+        }
+
         IEnumerable<JsonRecordSplitter.Slice> slices = new JsonRecordSplitter(stream, byLine).Split();
-        return threads > 1
-            ? InOrder.Select(RecordChunk.Of(slices), chunk => chunk.Read(path), threads, inChunk: 1).SelectMany(results => results)
+        return maxDegreeOfParallelism > 1
+            ? InOrder.Select(RecordChunk.Of(slices), chunk => chunk.Read(path), maxDegreeOfParallelism, inChunk: 1).SelectMany(results => results)
             : slices.Select(slice => Problem(slice) is { } problem ? SessionReadResult.Of(new InputError(slice.Line, problem)) : ReadOne(slice.Bytes, slice.Line, path));
     }
 

@@ -266,7 +266,7 @@ public sealed class SessionValidator
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            Options.OnError?.Invoke(bug, steps[at].Rule.Id, context.Session.Id);
+            Options.Tell(bug, steps[at].Rule.Id, context.Session.Id);
             (draft.Findings ??= []).Add(new DraftFinding(steps[at].Order, false, EngineFindings.Error(context.Session, steps[at].Rule)));
             isJudged = true;
             at++;

@@ -28,10 +28,27 @@ public sealed record ValidationOptions
 
     /// <summary>
     /// Threads that judge the sessions of a batch at a time, 1 or more; the reports and their order do not depend on it. With more than one, a batch judged as it comes is
-    /// read some hundred sessions ahead of the reports asked for. Null for as many as there are processors where a batch is judged whole, and one where it is judged as it comes.
+    /// read ahead of the reports asked for, by at most 512 sessions a thread. Null for as many as there are processors where a batch is judged whole, and one where it is judged as it comes.
     /// </summary>
-    public int? MaxDegreeOfParallelism { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is set to less than 1.</exception>
+    public int? MaxDegreeOfParallelism
+    {
+        get;
+        init => field = value < 1 ? throw new ArgumentOutOfRangeException(nameof(value), value, "At least one thread has to judge.") : value;
+    }
 
-    /// <summary>Called when a check throws, which is a bug of ours: with the exception, the rule's id and the session's, on whichever thread it was. The session is held.</summary>
+    /// <summary>Called when a check throws, which is a bug of ours: with the exception, the rule's id and the session's, on whichever thread it was, one call at a time. The session is held.</summary>
     public Action<Exception, string, string>? OnError { get; init; }
+
+    /// <summary>Tells of an exception inside a check, one at a time.</summary>
+    internal void Tell(Exception bug, string rule, string session)
+    {
+        if (OnError is { } tell)
+        {
+            lock (tell)
+            {
+                tell(bug, rule, session);
+            }
+        }
+    }
 }

@@ -32,7 +32,13 @@ public sealed class ValidatorSet
     {
         this.find = find ?? throw new ArgumentNullException(nameof(find));
         this.options = options ?? ValidationOptions.Default;
-        this.federal = new Lazy<SessionValidator>(() => new SessionValidator(federal(), this.options));
+        this.federal = new Lazy<SessionValidator>(() =>
+        {
+            lock (this.find)
+            {
+                return new SessionValidator(federal(), this.options);
+            }
+        });
         batches = new SessionBatches(session => Draft(session, false), session => Draft(session, true), this.options.MaxDegreeOfParallelism);
     }
 

@@ -108,6 +108,19 @@ public class InOrderTests
         several.Should().HaveCountGreaterThan(2900).And.Contain(each => each.Contains("id", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Refuses_to_read_with_no_thread(int threads)
+    {
+        Action read = () => SessionReader.ReadNdjson(Stream.Null, "in", threads);
+
+        read.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void Any_number_of_threads_is_enough() => InOrder.Select(Enumerable.Range(0, 100), item => item, int.MaxValue, inChunk: 8).Should().Equal(Enumerable.Range(0, 100));
+
     private static IEnumerable<string> Read(byte[] bytes, bool byLine, int threads) =>
         (byLine ? SessionReader.ReadNdjson(new MemoryStream(bytes), "in", threads) : SessionReader.ReadJson(new MemoryStream(bytes), "in", threads))
         .Select(result => result.Session is { } session ? $"{session.Source} {SessionReader.Write(session)}" : result.Error!.ToString());

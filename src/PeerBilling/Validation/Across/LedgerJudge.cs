@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.ExceptionServices;
 using System.Threading.Tasks;
 using PeerBilling.Checks;
 
@@ -100,7 +101,16 @@ internal sealed class LedgerJudge
 
         if (threads > 1 && rows.Length >= WorthThreads)
         {
-            Parallel.For(1, ends.Length - 1, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new SubjectJudge(ledger, outcomes), (subject, _, judge) => JudgeOne(subject, judge), _ => { });
+            try
+            {
+                Parallel.For(1, ends.Length - 1, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new SubjectJudge(ledger, outcomes), (subject, _, judge) => JudgeOne(subject, judge), _ => { });
+            }
+            catch (AggregateException several)
+            {
+                // As one thread would have thrown it: the first.
+                ExceptionDispatchInfo.Capture(several.InnerExceptions[0]).Throw();
+            }
+
             return;
         }
 

@@ -98,6 +98,6 @@ internal sealed class BatchRun : IDisposable
     {
         SessionValidator validator = Ledger.Pattern(row).Validator;
         string rule = families.Variants.First(variant => variant.Family == family).RuleId;
-        validator.Options.OnError?.Invoke(bug, rule, Ledger.Ids.Id(row));
+        validator.Options.Tell(bug, rule, Ledger.Ids.Id(row));
     }
 }

@@ -1,12 +1,15 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using FluentAssertions;
 using NodaTime;
+using PeerBilling.Checks;
 using PeerBilling.Model;
 using PeerBilling.Reporting;
 using PeerBilling.Validation;
+using PeerBilling.Validation.Across;
 using Xunit;
 using static PeerBilling.Tests.RuleText;
 using static PeerBilling.Tests.Validation.Batch;
@@ -88,6 +91,42 @@ public class OrderTests
         several.ValidateAll(batch).Sessions.Select(Text).Should().Equal(expected);
         several.ValidateEach(batch).Select(Text).Should().Equal(expected);
         expected.Count(each => each.Contains(" Fail ", StringComparison.Ordinal)).Should().BeGreaterThan(100);
+    }
+
+    /// <summary>What is thrown while subjects are judged is thrown as one thread throws it.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void What_goes_wrong_outside_the_checks_is_thrown_as_it_is(int threads)
+    {
+        Ledger ledger = new();
+        SessionValidator validator = new(Rules(SixteenADay));
+        foreach (int i in Enumerable.Range(0, 20_000))
+        {
+            ledger.Add(validator.Draft(Units("S" + i, 9, "M" + (i / 2)), null));
+        }
+
+        ledger.BeginHistory();
+        Action judge = () => new LedgerJudge(ledger, new RuleFamilies(), new TakenOut(ledger), new FullDisk(), threads).Judge();
+
+        judge.Should().Throw<IOException>().WithMessage("full");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Refuses_to_judge_with_no_thread(int threads)
+    {
+        Func<ValidationOptions> options = () => new ValidationOptions { MaxDegreeOfParallelism = threads };
+
+        options.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    private sealed class FullDisk : IAcrossOutcomes
+    {
+        public void Add(int row, int family, CheckResult result) => throw new IOException("full");
+
+        public void Fail(int row, int family, Exception bug) => throw new InvalidOperationException("No check threw.", bug);
     }
 
     private static async IAsyncEnumerable<SessionRecord> Arriving(IEnumerable<SessionRecord> sessions)
